@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+// The machine's own zone must never leak into a result: every run takes a zone that is nobody's office.
+process.env.TZ = 'Pacific/Kiritimati'
+
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['tests/{unit,spec,property,contract,architecture,sync}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    testTimeout: 60_000,
+    pool: 'forks',
+  },
+})
