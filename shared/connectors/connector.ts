@@ -1,0 +1,115 @@
+import type { Instant } from '../domain/time/instant'
+
+/** Order 2.2; MAX stands for today's networks; Meta's two are taken in by hand only. */
+export const networks = ['vk', 'ok', 'max', 'instagram', 'facebook'] as const
+export type Network = (typeof networks)[number]
+
+/** Order 3.4: decides where the answer goes. `public` = a comment or a post, `private` = the closed part (direct messages). */
+export const visibilities = ['public', 'private'] as const
+export type Visibility = (typeof visibilities)[number]
+
+export const attachmentKinds = [
+  'photo', 'video', 'audio', 'voice', 'document', 'link', 'sticker', 'graffiti', 'post', 'poll', 'place', 'forwarded', 'other',
+] as const
+export type AttachmentKind = (typeof attachmentKinds)[number]
+
+/** What came with a message. Nothing is downloaded: `url` is the network's own address and may expire. */
+export interface Attachment {
+  readonly kind: AttachmentKind
+  /** The network's own id, e.g. VK `photo910000004_457239004`. */
+  readonly externalId?: string
+  /** A file's name, a link's title, or the words of a forwarded message. */
+  readonly name?: string
+  /** http or https only. */
+  readonly url?: string
+  readonly sizeBytes?: number
+}
+
+export interface Author {
+  /** VK: `910000000`, a community `-900000001`; OK: `570000000001`; by hand: whatever identifies the page, else an empty string. */
+  readonly externalId: string
+  readonly name?: string
+}
+
+/**
+ * What is unusual in the text, for the person who reads it. The text itself stays evidence: only what cannot be stored
+ * or sent at all (NUL, halves of surrogate pairs) is replaced, and that is flagged.
+ */
+export const textFlags = ['replacedCharacters', 'controlCharacters', 'bidirectionalMarks', 'invisibleCharacters', 'markup'] as const
+export type TextFlag = (typeof textFlags)[number]
+
+/** One message as its network (or a file, or the paste form) gives it. `network` + `externalId` is what makes it one case. */
+export interface FetchedMessage {
+  readonly type: 'message'
+  readonly network: Network
+  readonly visibility: Visibility
+  /** Stable within the network: VK `wall-900000001_6001`, `im910000004_11`; OK `comment-…`, `mid:…`; by hand see `identity.ts`. */
+  readonly externalId: string
+  readonly text: string
+  readonly author: Author
+  /** Where a person opens it in a browser. */
+  readonly link?: string
+  /** The clock of the order starts here, not at intake. */
+  readonly placedAt: Instant
+  readonly attachments: readonly Attachment[]
+  /** `externalId` of the message this one answers. */
+  readonly replyTo?: string
+  readonly flags: readonly TextFlag[]
+}
+
+/** The author changed the words. Recorded; restarts no clock. */
+export interface AuthorEdit {
+  readonly type: 'edit'
+  readonly network: Network
+  readonly visibility: Visibility
+  readonly externalId: string
+  readonly text: string
+  readonly attachments: readonly Attachment[]
+  /** Absent where the network does not say when. */
+  readonly editedAt?: Instant
+  readonly flags: readonly TextFlag[]
+}
+
+/** The message is gone from the network. `by` as far as the network says. */
+export interface AuthorDeletion {
+  readonly type: 'deletion'
+  readonly network: Network
+  readonly visibility: Visibility
+  readonly externalId: string
+  readonly by: 'author' | 'other' | 'unknown'
+}
+
+export type FetchedItem = FetchedMessage | AuthorEdit | AuthorDeletion
+
+/** Not a message to the administration, and nothing is wrong with it. */
+export const skipReasons = ['ownReply', 'repeated', 'serviceEvent'] as const
+export type SkipReason = (typeof skipReasons)[number]
+
+/** Could not be taken; a person should look. */
+export const refusalReasons = [
+  'brokenFile', 'truncatedFile', 'tooDeep', 'tooLarge', 'unknownShape', 'networkError', 'unknownEvent', 'wrongType',
+  'missingId', 'missingDate', 'absurdDate', 'futureDate', 'unreadableDate', 'missingText', 'textTooLong', 'missingNetwork',
+] as const
+export type RefusalReason = (typeof refusalReasons)[number]
+
+/** `where`: a path in a JSON file (`updates[3]`), a line of a table (`строка 12`), or a place in a broken file. */
+export interface SkippedRow {
+  readonly where: string
+  readonly reason: SkipReason
+  readonly detail?: string
+}
+
+/** `detail` says which field and what is wrong, never the person's words. */
+export interface RefusedRow {
+  readonly where: string
+  readonly reason: RefusalReason
+  readonly detail?: string
+}
+
+/** Every row of the input is in exactly one of the three lists: `rows = taken + skipped + refused`. */
+export interface IntakeReport {
+  readonly rows: number
+  readonly taken: readonly FetchedItem[]
+  readonly skipped: readonly SkippedRow[]
+  readonly refused: readonly RefusedRow[]
+}
