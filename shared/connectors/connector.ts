@@ -1,35 +1,7 @@
+import type { Attachment, MessageAuthor, Network, Visibility } from '../domain/journal/message'
 import type { Instant } from '../domain/time/instant'
 
-/** Order 2.2; MAX stands for today's networks; Meta's two are taken in by hand only. */
-export const networks = ['vk', 'ok', 'max', 'instagram', 'facebook'] as const
-export type Network = (typeof networks)[number]
-
-/** Order 3.4: decides where the answer goes. `public` = a comment or a post, `private` = the closed part (direct messages). */
-export const visibilities = ['public', 'private'] as const
-export type Visibility = (typeof visibilities)[number]
-
-export const attachmentKinds = [
-  'photo', 'video', 'audio', 'voice', 'document', 'link', 'sticker', 'graffiti', 'post', 'poll', 'place', 'forwarded', 'other',
-] as const
-export type AttachmentKind = (typeof attachmentKinds)[number]
-
-/** What came with a message. Nothing is downloaded: `url` is the network's own address and may expire. */
-export interface Attachment {
-  readonly kind: AttachmentKind
-  /** The network's own id, e.g. VK `photo910000004_457239004`. */
-  readonly externalId?: string
-  /** A file's name, a link's title, or the words of a forwarded message. */
-  readonly name?: string
-  /** http or https only. */
-  readonly url?: string
-  readonly sizeBytes?: number
-}
-
-export interface Author {
-  /** VK: `910000000`, a community `-900000001`; OK: `570000000001`; by hand: whatever identifies the page, else an empty string. */
-  readonly externalId: string
-  readonly name?: string
-}
+export type { Attachment, Network, Visibility }
 
 /**
  * What is unusual in the text, for the person who reads it. The text itself stays evidence: only what cannot be stored
@@ -46,11 +18,13 @@ export interface FetchedMessage {
   /** Stable within the network: VK `wall-900000001_6001`, `im910000004_11`; OK `comment-…`, `mid:…`; by hand see `identity.ts`. */
   readonly externalId: string
   readonly text: string
-  readonly author: Author
+  /** VK: `910000000`, a community `-900000001`; OK: `570000000001`. */
+  readonly author: MessageAuthor
   /** Where a person opens it in a browser. */
   readonly link?: string
   /** The clock of the order starts here, not at intake. */
   readonly placedAt: Instant
+  /** Nothing is downloaded: `url` is the network's own address and may expire. */
   readonly attachments: readonly Attachment[]
   /** `externalId` of the message this one answers. */
   readonly replyTo?: string

@@ -1,0 +1,125 @@
+import type { Attachment, FileRef, MessageAuthor, Network, Visibility } from '../journal/message'
+import type { CaseId, EventId } from '../journal/ids'
+import type { ExplanationGround, RefusalGround } from '../journal/grounds'
+import type { EventType, Personal } from '../journal/event'
+import type { DepartmentId, PersonId } from '../people/roles'
+import type { Instant } from '../time/instant'
+
+/** Erased words are `null`, never an empty string: the screen says «стёрто». */
+export type Words = string | null
+
+/** The citizen's message as this workstation may see it. A department sees what was forwarded to it. */
+export interface MessageView {
+  readonly network: Network
+  readonly visibility: Visibility
+  readonly placedAt: Instant
+  readonly text: Words
+  readonly author: MessageAuthor
+  readonly link?: string
+  readonly attachments: readonly Attachment[]
+  /** Earlier wordings, oldest first; an edit restarts nothing. */
+  readonly earlierTexts: readonly { readonly text: Words; readonly replacedAt: Instant }[]
+  readonly deletedByAuthorAt?: Instant
+}
+
+/** Who did it and when his clock said so. */
+export interface Deed {
+  readonly event: EventId
+  readonly by: PersonId
+  readonly at: Instant
+}
+
+export interface AnswerVersion extends Deed {
+  readonly text: Words
+  readonly measures?: Words
+  readonly attachments: readonly FileRef[]
+  /** 3.2: the operator's remarks, each return with its own three hours. */
+  readonly returned?: Deed & { readonly remarks: Words }
+}
+
+/** One forwarding to one department, and what came of it. */
+export interface Forwarding extends Deed {
+  readonly to: DepartmentId
+  readonly purpose: 'answer' | 'explanation'
+  readonly ground?: ExplanationGround
+  readonly note?: Words
+  readonly answers: readonly AnswerVersion[]
+  readonly withdrawn?: Deed & { readonly reason: Words }
+  readonly declined?: Deed & { readonly reason: Words }
+}
+
+/** What was posted, where, and the evidence of it. */
+export interface Posting extends Deed {
+  readonly what: 'answer' | 'explanation' | 'siteLink'
+  readonly text: Words
+  readonly place: Visibility
+  readonly publishedAt: Instant
+  readonly link?: string
+  /** The department's version it came from. */
+  readonly answer?: EventId
+  readonly ground?: ExplanationGround
+  readonly siteUrl?: string
+}
+
+export interface Appeal {
+  readonly offered?: Deed & { readonly offeredAt: Instant; readonly text: Words }
+  readonly consent?: Deed & { readonly givenAt: Instant; readonly contacts: Personal<'AppealConsentRecorded'> | null }
+  readonly handedOver?: Deed & { readonly handedOverAt: Instant; readonly by: 'mail' | 'file' | 'print' }
+  readonly registered?: Deed & { readonly number: string; readonly registeredAt: Instant }
+}
+
+/** How a case ended; judged once, kept in the journal. */
+export type Outcome =
+  | { readonly how: 'published'; readonly at: Instant }
+  | { readonly how: 'explained'; readonly at: Instant; readonly ground: ExplanationGround }
+  | { readonly how: 'siteLink'; readonly at: Instant }
+  | { readonly how: 'refused'; readonly at: Instant; readonly ground: RefusalGround }
+  | { readonly how: 'duplicate'; readonly at: Instant; readonly of: CaseId }
+  | { readonly how: 'registered'; readonly at: Instant; readonly number: string }
+
+/**
+ * Whose move it is: `triage` the operator checks and forwards (3.1) · `department` it answers (3.2) · `review` the operator
+ * checks an answer (3.2) · `rework` the department mends it (3.2) · `appeal` offered or handed over, not yet registered (3.8)
+ * · `closed`.
+ */
+export type Stage = 'triage' | 'department' | 'review' | 'rework' | 'appeal' | 'closed'
+
+/** Decisions of people who did not see each other's; both stand until a person settles it. */
+export interface PeopleConflict {
+  readonly kind: 'forwardedTwice' | 'publishedTwice' | 'decidedTwice' | 'answeredTwice'
+  readonly events: readonly EventId[]
+}
+
+/** The fold of one case's events: facts in order; deadlines are computed from it, never stored in it. */
+export interface CaseState {
+  readonly id: CaseId
+  readonly stage: Stage
+  /** What the operator's clock runs for: an answer, or an explanation once one of 3.7's grounds was named. */
+  readonly kind: 'answer' | 'explanation'
+  readonly message: MessageView
+  /** When the first workstation took it in. */
+  readonly receivedAt: Instant
+  readonly forwardings: readonly Forwarding[]
+  /** The one that is being worked on: not withdrawn, not declined. */
+  readonly currentForwarding?: EventId
+  readonly postings: readonly Posting[]
+  readonly failedPublications: readonly (Deed & { readonly reason: string })[]
+  readonly refused?: Deed & { readonly ground: RefusalGround; readonly comment?: Words }
+  readonly duplicateOf?: CaseId
+  readonly emergency?: Deed & { readonly flaggedAt: Instant; readonly reason: Words }
+  readonly appeal: Appeal
+  readonly notices: readonly (Deed & { readonly where: 'page' | 'site'; readonly publishedAt: Instant; readonly text: Words; readonly link?: string })[]
+  readonly notes: readonly (Deed & { readonly text: Words })[]
+  readonly reopenings: readonly (Deed & { readonly reason: Words })[]
+  readonly erasures: readonly (Deed & { readonly act: string })[]
+  readonly outcome?: Outcome
+  readonly conflicts: readonly PeopleConflict[]
+  /** Events of kinds or versions that this program does not know: «обновите программу». */
+  readonly unknownEvents: number
+  /** Heads of the journal as far as this workstation knows: the next event's parents. */
+  readonly heads: readonly EventId[]
+  readonly lamport: number
+  readonly eventCount: number
+  /** Everything that happened, in the journal's order, for the history and the projection's check. */
+  readonly history: readonly { readonly event: EventId; readonly type: EventType | 'unknown'; readonly at: Instant; readonly by: PersonId }[]
+}
