@@ -1,0 +1,81 @@
+import type { IntakeReport, FetchedItem } from '../../shared/connectors/connector'
+import type { CaseState } from '../../shared/domain/case/caseState'
+import type { Command } from '../../shared/domain/case/command'
+import type { Rejection } from '../../shared/domain/case/rejections'
+import type { CaseId, EventId } from '../../shared/domain/journal/ids'
+import type { FileRef } from '../../shared/domain/journal/message'
+import type { Directory } from '../../shared/domain/people/directory'
+import type { Actor } from '../../shared/domain/people/roles'
+import type { Instant } from '../../shared/domain/time/instant'
+import type { Result } from '../../shared/lib/result'
+import type { OfficeDocuments } from './office'
+import type { CaseStore, Clock, DraftStore, Unsubscribe } from './ports'
+
+/** Why an action did not happen: the rules said no, or the storage did. Both keep what the person typed. */
+export type ExecuteError = { readonly kind: 'rejected'; readonly rejection: Rejection } | { readonly kind: 'notStored'; readonly detail: string }
+
+/** A value that screens read now and are told of when it changes; shaped for React's useSyncExternalStore. */
+export interface Observable<T> {
+  get(): T
+  subscribe(listener: () => void): Unsubscribe
+}
+
+/** Progress of long work: counts, and the total where it is known. */
+export interface Progress {
+  readonly done: number
+  readonly total?: number
+}
+
+export interface LongWork {
+  readonly onProgress?: (progress: Progress) => void
+  readonly signal?: AbortSignal
+}
+
+/** What an import did with each item: `alreadyThere` is the same message met again. */
+export interface IntakeOutcome {
+  readonly added: readonly CaseId[]
+  readonly alreadyThere: number
+  readonly edited: number
+  readonly deleted: number
+  /** Edits and deletions of messages this journal never had. */
+  readonly unknown: number
+  readonly rejected: readonly { readonly item: FetchedItem; readonly rejection: Rejection }[]
+  readonly cancelled: boolean
+}
+
+export interface SearchHit {
+  readonly caseId: CaseId
+  readonly closed: boolean
+  readonly placedAt: Instant
+  readonly snippet: string
+  /** Ranges of `snippet` that matched, [from, to). */
+  readonly matches: readonly (readonly [number, number])[]
+}
+
+/** All that screens can do. One instance, given through React context; holds no React itself. */
+export interface Application {
+  readonly clock: Clock
+  readonly actor: Observable<Actor>
+  /** On one computer alone the person switches the role he acts in. */
+  actAs(actor: Actor): Promise<void>
+  readonly office: Observable<OfficeDocuments>
+  saveOffice(change: Partial<OfficeDocuments>): Promise<void>
+  readonly directory: Observable<Directory>
+  /** Every open case this person may see; kept in memory. */
+  readonly openCases: Observable<readonly CaseState[]>
+  readonly cases: CaseStore
+  readonly drafts: DraftStore
+  execute(caseId: CaseId, command: Command): Promise<Result<readonly EventId[], ExecuteError>>
+  /** Compensates the last not yet public action; the closed list of what can be is in case/undo. */
+  undo(caseId: CaseId, event: EventId): Promise<Result<readonly EventId[], ExecuteError>>
+  intake(items: readonly FetchedItem[], work?: LongWork): Promise<IntakeOutcome>
+  search(query: string, work?: LongWork): Promise<readonly SearchHit[]>
+  /** Puts a file into the store by its hash. Errors in Russian: too large, unreadable. */
+  attach(name: string, mime: string, bytes: Uint8Array): Promise<Result<FileRef, string>>
+  /** Everything to one file: events, office documents, drafts, attached files. */
+  exportEverything(work?: LongWork): Promise<Uint8Array>
+  /** Into an empty or the same journal; tells what was added and what was refused with the reason. */
+  restoreEverything(bytes: Uint8Array, work?: LongWork): Promise<Result<{ readonly added: number; readonly present: number; readonly refused: readonly string[] }, string>>
+}
+
+export type { IntakeReport }
