@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import type { CaseState, Outcome } from '../../../shared/domain/case/caseState'
+import { networks } from '../../../shared/domain/journal/message'
+import type { DepartmentId } from '../../../shared/domain/people/roles'
+import type { CaseId } from '../../../shared/domain/journal/ids'
+
+export const outcomeKinds = ['published', 'explained', 'siteLink', 'refused', 'duplicate', 'registered'] as const satisfies readonly Outcome['how'][]
+
+/** Empty = any. Kept as a draft so that the archive opens as it was left. */
+export const archiveFilterSchema = z.object({
+  outcome: z.enum([...outcomeKinds, '']).catch(''),
+  department: z.string().catch(''),
+  network: z.enum([...networks, '']).catch(''),
+  overdueOnly: z.boolean().catch(false),
+})
+export type ArchiveFilter = z.infer<typeof archiveFilterSchema>
+
+export const everyCase: ArchiveFilter = { outcome: '', department: '', network: '', overdueOnly: false }
+
+export const filterIsSet = (filter: ArchiveFilter): boolean => filter.outcome !== '' || filter.department !== '' || filter.network !== '' || filter.overdueOnly
+
+/** Structures that had a hand in the case: all it was forwarded to, not only the last. */
+export const departmentsOf = (state: CaseState): readonly DepartmentId[] => [...new Set(state.forwardings.map((forwarding) => forwarding.to))]
+
+export function passes(state: CaseState, filter: ArchiveFilter, overdue: (state: CaseState) => boolean): boolean {
+  if (filter.outcome !== '' && state.outcome?.how !== filter.outcome) return false
+  if (filter.network !== '' && state.message.network !== filter.network) return false
+  if (filter.department !== '' && !state.forwardings.some((forwarding) => forwarding.to === filter.department)) return false
+  // The dearest question last: deadlines are computed, not stored.
+  return !filter.overdueOnly || overdue(state)
+}
+
+/** Months as years with their months, latest first, for the rail beside the list. */
+export function monthsByYear(months: readonly { readonly month: string; readonly count: number }[]): readonly {
+  readonly year: string
+  readonly count: number
+  readonly months: readonly { readonly month: string; readonly count: number }[]
+}[] {
+  const years = new Map<string, { month: string; count: number }[]>()
+  for (const { month, count } of months) {
+    const year = month.slice(0, 4)
+    years.set(year, [...(years.get(year) ?? []), { month, count }])
+  }
+  return [...years].map(([year, list]) => ({ year, months: list, count: list.reduce((sum, { count }) => sum + count, 0) }))
+}
+
+export interface Piece {
+  readonly text: string
+  readonly hit: boolean
+}
+
+/** Splits a text at ranges [from, to): overlapping and unordered ranges are merged, ranges outside are cut off. Nothing of the text is lost. */
+export function highlighted(text: string, ranges: readonly (readonly [number, number])[]): readonly Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  const put = (to: number, hit: boolean): void => {
+    if (to > at) pieces.push({ text: text.slice(at, to), hit })
+    at = Math.max(at, to)
+  }
+  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
+    put(Math.min(from, text.length), false)
+    put(Math.min(to, text.length), true)
+  }
+  put(text.length, false)
+  return pieces
+}
+
+/** The rows to show of what a search found: closed ones only, each once, in the search's order. */
+export const closedHits = <H extends { readonly caseId: CaseId; readonly closed: boolean }>(hits: readonly H[]): readonly H[] => {
+  const seen = new Set<CaseId>()
+  return hits.filter((hit) => hit.closed && !seen.has(hit.caseId) && seen.add(hit.caseId).has(hit.caseId))
+}

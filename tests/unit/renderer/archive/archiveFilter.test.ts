@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { archiveFilterSchema, closedHits, departmentsOf, everyCase, filterIsSet, highlighted, monthsByYear, passes } from '../../../../renderer/features/archive/archiveFilter'
+import type { CaseState } from '../../../../shared/domain/case/caseState'
+import type { CaseId, EventId } from '../../../../shared/domain/journal/ids'
+import type { DepartmentId, PersonId } from '../../../../shared/domain/people/roles'
+import { instant } from '../../../../shared/domain/time'
+
+const at = instant(1_790_000_000_000)
+const deed = { event: `c${'0'.repeat(32)}~a~${'0'.repeat(64)}` as EventId, by: 'a' as PersonId, at }
+const forwardedTo = (...to: string[]): CaseState['forwardings'] => to.map((id) => ({ ...deed, to: id as DepartmentId, purpose: 'answer', answers: [] }))
+
+const closed: CaseState = {
+  id: `c${'0'.repeat(32)}` as CaseId,
+  stage: 'closed',
+  kind: 'answer',
+  message: { network: 'vk', visibility: 'public', placedAt: at, text: 'снег', author: {}, attachments: [], earlierTexts: [] },
+  receivedAt: at,
+  forwardings: forwardedTo('roads', 'zhkh', 'roads'),
+  postings: [],
+  failedPublications: [],
+  appeal: {},
+  notices: [],
+  notes: [],
+  reopenings: [],
+  erasures: [],
+  outcome: { how: 'published', at },
+  conflicts: [],
+  unknownEvents: 0,
+  heads: [],
+  lamport: 1,
+  eventCount: 1,
+  history: [],
+}
+const late = (): boolean => true
+const inTime = (): boolean => false
+
+describe('what of the archive is shown', () => {
+  it('everything by default', () => {
+    expect(passes(closed, everyCase, inTime)).toBe(true)
+    expect(filterIsSet(everyCase)).toBe(false)
+  })
+  it.each([
+    [{ outcome: 'published' as const }, true],
+    [{ outcome: 'refused' as const }, false],
+    [{ network: 'vk' as const }, true],
+    [{ network: 'ok' as const }, false],
+    [{ department: 'zhkh' }, true],
+    [{ department: 'school' }, false],
+  ])('%j → %s', (change, shown) => {
+    expect(passes(closed, { ...everyCase, ...change }, inTime)).toBe(shown)
+    expect(filterIsSet({ ...everyCase, ...change })).toBe(true)
+  })
+  it('overdue ones by their deadlines', () => {
+    expect(passes(closed, { ...everyCase, overdueOnly: true }, late)).toBe(true)
+    expect(passes(closed, { ...everyCase, overdueOnly: true }, inTime)).toBe(false)
+  })
+  it('names each structure once', () => expect(departmentsOf(closed)).toEqual(['roads', 'zhkh']))
+  it('a remembered filter of another version falls back field by field', () => {
+    expect(archiveFilterSchema.parse({ outcome: 'gone', network: 'vk' })).toEqual({ ...everyCase, network: 'vk' })
+  })
+})
+
+describe('months', () => {
+  it('are grouped by year with sums, in the order given', () => {
+    const months = [{ month: '2026-11', count: 2 }, { month: '2026-10', count: 3 }, { month: '2025-12', count: 4 }]
+    expect(monthsByYear(months).map(({ year, count }) => [year, count])).toEqual([['2026', 5], ['2025', 4]])
+  })
+})
+
+describe('highlighting', () => {
+  it('marks what was found', () => {
+    expect(highlighted('не чистят снег', [[10, 14]])).toEqual([{ text: 'не чистят ', hit: false }, { text: 'снег', hit: true }])
+  })
+  it('never loses a letter, whatever the ranges', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.array(fc.tuple(fc.nat(40), fc.nat(40)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const)), (text, ranges) => {
+        const pieces = highlighted(text, ranges)
+        expect(pieces.map((piece) => piece.text).join('')).toBe(text)
+        expect(pieces.every((piece) => piece.text !== '')).toBe(true)
+      }),
+    )
+  })
+})
+
+it('search results show closed cases once each', () => {
+  const [a, b] = ['ca', 'cb'] as unknown as [CaseId, CaseId]
+  const hits = [{ caseId: a, closed: true }, { caseId: b, closed: false }, { caseId: a, closed: true }]
+  expect(closedHits(hits)).toEqual([{ caseId: a, closed: true }])
+})
