@@ -1,0 +1,96 @@
+import type { Instant } from '../time'
+import { happened, type CaseFacts, type DepartmentFact, type DepartmentId, type ForwardingFact } from './facts'
+
+/** The act that closed a deadline: `done` is what was asked for, `lifted` made it needless. */
+export interface Closing {
+  readonly at: Instant
+  readonly how: 'done' | 'lifted'
+}
+
+type Maybe = Instant | null | undefined
+
+const sameDepartment = (a: DepartmentId, b: DepartmentId): boolean => a === null || b === null || a === b
+
+const done = (at: Maybe): Closing | null => (happened(at) ? { at, how: 'done' } : null)
+const lifted = (at: Maybe): Closing | null => (happened(at) ? { at, how: 'lifted' } : null)
+
+/** The earliest of the acts; of two at one instant the one named first. */
+export function earliest(...acts: readonly (Closing | null)[]): Closing | null {
+  let found: Closing | null = null
+  for (const act of acts) if (act && (!found || act.at < found.at)) found = act
+  return found
+}
+
+/** Publication ends everything before it; registration as an appeal stops the order's clocks (3.8). */
+const caseEnd = (facts: CaseFacts): Closing | null => earliest(lifted(facts.publishedAt), lifted(facts.appeal?.registeredAt))
+
+/** The first answer handed in; a return proves that one had been, even where the hand-in itself is not known. */
+function firstSubmission(facts: CaseFacts, department: DepartmentId, isAfter: (at: Instant) => boolean): Instant | null {
+  let found: Instant | null = null
+  for (const acts of [facts.submissions, facts.returns]) {
+    for (const { at, department: by } of acts) {
+      if (isAfter(at) && sameDepartment(by, department) && (found === null || at < found)) found = at
+    }
+  }
+  return found
+}
+
+export function triageClosing(facts: CaseFacts): Closing | null {
+  let found = earliest(
+    done(facts.decidedAt),
+    done(facts.refusedAt),
+    done(facts.publishedAt),
+    done(facts.appeal?.handedOverAt),
+    done(facts.appeal?.registeredAt),
+  )
+  for (const { at } of facts.forwardings) found = earliest(done(at), found)
+  return found
+}
+
+export const answerClosing = (facts: CaseFacts, forwarding: ForwardingFact): Closing | null =>
+  earliest(
+    done(firstSubmission(facts, forwarding.department, (at) => at >= forwarding.at)),
+    lifted(forwarding.declinedAt),
+    lifted(forwarding.withdrawnAt),
+    caseEnd(facts),
+  )
+
+/** An answer that nobody was asked for by forwarding: the operator gives it, by publishing. */
+export const unforwardedAnswerClosing = (facts: CaseFacts): Closing | null =>
+  earliest(
+    done(firstSubmission(facts, null, () => true)),
+    done(facts.publishedAt),
+    lifted(facts.appeal?.registeredAt),
+  )
+
+export function reworkClosing(facts: CaseFacts, returned: DepartmentFact): Closing | null {
+  let found = earliest(done(firstSubmission(facts, returned.department, (at) => at > returned.at)), caseEnd(facts))
+  for (const { department, withdrawnAt, declinedAt } of facts.forwardings) {
+    if (!sameDepartment(department, returned.department)) continue
+    for (const at of [withdrawnAt, declinedAt]) if (happened(at) && at > returned.at) found = earliest(found, lifted(at))
+  }
+  return found
+}
+
+/**
+ * The department's work is over when every forwarding that stands is answered and every return reworked;
+ * a later return opens it again.
+ */
+export function totalClosing(facts: CaseFacts): Closing | null {
+  const end = caseEnd(facts)
+  const acts =
+    facts.forwardings.length > 0
+      ? facts.forwardings.map((forwarding) => answerClosing(facts, forwarding))
+      : [earliest(done(firstSubmission(facts, null, () => true)), end)]
+  acts.push(...facts.returns.map((returned) => reworkClosing(facts, returned)))
+  let last: Instant | null = null
+  for (const act of acts) {
+    if (!act || (act.how === 'lifted' && act.at === end?.at)) return end
+    if (act.how === 'done' && (last === null || act.at > last)) last = act.at
+  }
+  // All forwardings withdrawn or declined: nobody is at work, and the hours run on until somebody answers.
+  return last === null ? end : { at: last, how: 'done' }
+}
+
+export const publicationClosing = (facts: CaseFacts): Closing | null =>
+  earliest(done(facts.publishedAt), lifted(facts.appeal?.registeredAt))

@@ -1,0 +1,223 @@
+import { calendarDays, type CalendarDays, type ProductionCalendar } from '../calendar'
+import {
+  dayOfDate,
+  firstDayOfYear,
+  instant,
+  MS_PER_DAY,
+  MS_PER_MINUTE,
+  weekdayOfDay,
+  yearOfDay,
+  zoneOffsets,
+  type DayNumber,
+  type Instant,
+  type OfficeZone,
+  type ZoneOffsets,
+} from '../time'
+import type { Clock } from './regulation'
+import { intervalsOf, type Schedule } from './schedule'
+import { Timeline } from './timeline'
+
+// Beyond these a query is a bug of the caller, not a far deadline.
+const FIRST_YEAR = 1990
+const LAST_YEAR = 2150
+
+type Interval = readonly [from: number, to: number]
+
+/**
+ * A schedule laid over a calendar and a zone: answers in O(1), allocates nothing, changes nothing that a caller can see.
+ * Years are compiled when first asked for; instants before 1990 or after 2150 are refused with a RangeError.
+ */
+export class WorkingTime {
+  readonly days: CalendarDays
+  readonly offsets: ZoneOffsets
+  private fromYear = 0
+  private toYear = -1
+  private working!: Timeline
+  private day!: Timeline
+
+  constructor(
+    readonly schedule: Schedule,
+    readonly calendar: ProductionCalendar,
+    readonly zone: OfficeZone,
+    years: { readonly from: number; readonly to: number },
+  ) {
+    this.days = calendarDays(calendar)
+    this.offsets = zoneOffsets(zone)
+    this.build(years.from, years.to)
+  }
+
+  /** The earliest T ≥ t with `ms` of the clock in [t, T). `ms` ≥ 0; `add(clock, t, 0)` is t. */
+  add(clock: Clock, t: Instant, ms: number): Instant {
+    if (clock === 'elapsed' || ms <= 0) return instant(t + (ms <= 0 ? 0 : ms))
+    let line = this.line(clock, t)
+    let open = line.measure(t) + ms
+    while (open > line.total) {
+      this.build(this.fromYear, this.toYear + 1 + Math.ceil((open - line.total) / (line.total / (this.toYear - this.fromYear + 1))))
+      line = this.line(clock, t)
+      open = line.measure(t) + ms
+    }
+    return line.reach(open) as Instant
+  }
+
+  /** The latest T ≤ t with `ms` of the clock in [T, t). */
+  subtract(clock: Clock, t: Instant, ms: number): Instant {
+    if (clock === 'elapsed' || ms <= 0) return instant(t - (ms <= 0 ? 0 : ms))
+    let line = this.line(clock, t)
+    let open = line.measure(t) - ms
+    while (open < 0) {
+      this.build(this.fromYear - 1 - Math.ceil(-open / (line.total / (this.toYear - this.fromYear + 1))), this.toYear)
+      line = this.line(clock, t)
+      open = line.measure(t) - ms
+    }
+    return line.reachLast(open) as Instant
+  }
+
+  /** Milliseconds of the clock in [a, b); negative when b is before a. */
+  between(clock: Clock, a: Instant, b: Instant): number {
+    if (clock === 'elapsed') return b - a
+    this.line(clock, a)
+    const line = this.line(clock, b)
+    return line.measure(b) - line.measure(a)
+  }
+
+  /** Whether the clock runs at t. */
+  isOpen(clock: Clock, t: Instant): boolean {
+    return clock === 'elapsed' || this.line(clock, t).isOpen(t)
+  }
+
+  /** The first instant ≥ t at which the clock runs. */
+  nextOpening(clock: Clock, t: Instant): Instant {
+    if (clock === 'elapsed') return t
+    let found = this.line(clock, t).nextOpen(t)
+    while (Number.isNaN(found)) {
+      this.build(this.fromYear, this.toYear + 1)
+      found = this.line(clock, t).nextOpen(t)
+    }
+    return instant(found)
+  }
+
+  /** The end of the working interval that holds t, or null when nobody works at t. */
+  closing(t: Instant): Instant | null {
+    const found = this.line('working', t).closing(t)
+    return Number.isNaN(found) ? null : instant(found)
+  }
+
+  /** The last instant ≤ t at which somebody works; the closing edge of an interval counts, since an act at it is in time. */
+  workable(t: Instant): Instant {
+    let found = this.line('working', t).lastOpen(t)
+    while (Number.isNaN(found)) {
+      this.build(this.fromYear - 1, this.toYear)
+      found = this.line('working', t).lastOpen(t)
+    }
+    return instant(found)
+  }
+
+  /** Whether anybody works on the date by this schedule. */
+  isWorkingDay(day: DayNumber): boolean {
+    return this.intervalsOfDay(day).length > 0
+  }
+
+  /** The working intervals of a date in minutes since its midnight; empty on a day off. */
+  intervalsOfDay(day: DayNumber): Interval[] {
+    const { kind, short, workingWeekend } = this.days.dayOfNumber(day)
+    if (kind === 'off') return []
+    const weekday = weekdayOfDay(workingWeekend ? dayOfDate(workingWeekend.worksAs) : day)
+    return intervalsOf(this.schedule, weekday, short ? this.schedule.shortDayMinutes : 0)
+  }
+
+  /** The years without a decree among those that [from, to] touches: what a deadline in it provisionally rests on. */
+  provisionalYears(from: Instant, to: Instant): number[] {
+    const first = yearOfDay(this.offsets.dayOf(from))
+    const last = yearOfDay(this.offsets.dayOf(to))
+    const found: number[] = []
+    for (let year = first; year <= last; year++) if (this.days.isProvisional(year)) found.push(year)
+    return found
+  }
+
+  /** The timeline of a clock, compiled at least as far as t. */
+  line(clock: 'working' | 'day', t: number): Timeline {
+    const line = clock === 'working' ? this.working : this.day
+    if (t >= line.start && t < line.end) return line
+    const year = yearOfDay(this.offsets.dayOf(instant(t)))
+    this.build(Math.min(this.fromYear, year - 1), Math.max(this.toYear, year + 1))
+    return clock === 'working' ? this.working : this.day
+  }
+
+  private build(fromYear: number, toYear: number): void {
+    if (!(fromYear >= FIRST_YEAR && toYear <= LAST_YEAR)) {
+      throw new RangeError(`Working time is known from ${FIRST_YEAR} to ${LAST_YEAR}; asked for ${fromYear}–${toYear}`)
+    }
+    this.fromYear = fromYear
+    this.toYear = toYear
+    const first = firstDayOfYear(fromYear)
+    const last = firstDayOfYear(toYear + 1)
+    const start = this.offsets.startOfDay(first)
+    const end = this.offsets.startOfDay(last)
+    const working = new LocalIntervals(this.offsets, start, end)
+    const day = new LocalIntervals(this.offsets, start, end)
+    for (let number = first; number < last; number++) {
+      const intervals = this.intervalsOfDay(number)
+      const midnight = number * MS_PER_DAY
+      for (const [from, to] of intervals) working.push(midnight + from * MS_PER_MINUTE, midnight + to * MS_PER_MINUTE)
+      if (intervals.length > 0) day.push(midnight, midnight + MS_PER_DAY)
+    }
+    this.working = new Timeline(start, end, working.sorted())
+    this.day = new Timeline(start, end, day.sorted())
+  }
+}
+
+/** Turns stretches of the wall clock into instants: an hour that occurs twice counts twice, one that is left out counts nothing. */
+class LocalIntervals {
+  private readonly found: [number, number][] = []
+  private readonly segments
+  private cursor = 0
+  private inOrder = true
+
+  constructor(offsets: ZoneOffsets, start: number, end: number) {
+    this.segments = offsets.segments(start, end)
+  }
+
+  push(from: number, to: number): void {
+    while (this.cursor + 1 < this.segments.length) {
+      const { to: until, offsetMs } = this.segments[this.cursor]!
+      // A clock set back by an hour shows local times again, so a segment stays in sight for a day after its end.
+      if (until + offsetMs + MS_PER_DAY > from) break
+      this.cursor++
+    }
+    for (let i = this.cursor; i < this.segments.length; i++) {
+      const segment = this.segments[i]!
+      const a = Math.max(from - segment.offsetMs, segment.from)
+      const b = Math.min(to - segment.offsetMs, segment.to)
+      if (a < b) this.append(a, b)
+      if (segment.to + segment.offsetMs > to + MS_PER_DAY) break
+    }
+  }
+
+  private append(from: number, to: number): void {
+    const last = this.found[this.found.length - 1]
+    if (last && from < last[1]) this.inOrder = false
+    if (last && from === last[1]) last[1] = to
+    else this.found.push([from, to])
+  }
+
+  /** In order and apart: the wall clock may show two intervals of a day in turn, twice. */
+  sorted(): readonly Interval[] {
+    if (this.inOrder) return this.found
+    const merged: [number, number][] = []
+    for (const [from, to] of this.found.sort((a, b) => a[0] - b[0])) {
+      const last = merged[merged.length - 1]
+      if (last && from === last[1]) last[1] = to
+      else merged.push([from, to])
+    }
+    return merged
+  }
+}
+
+/**
+ * Compiles a schedule over a calendar once, for O(1) queries afterwards.
+ * Covers the calendar's own years at first and widens when a query needs more.
+ */
+export function compile(schedule: Schedule, calendar: ProductionCalendar, zone: OfficeZone): WorkingTime {
+  const years = calendar.years.map(({ year }) => year)
+  return new WorkingTime(schedule, calendar, zone, { from: Math.min(...years), to: Math.max(...years) })
+}

@@ -1,0 +1,64 @@
+import { err, ok, type Result } from '../../lib/result'
+import { instant, type Instant } from './instant'
+import { type LocalDate, MS_PER_DAY, MS_PER_MINUTE } from './localDate'
+import { dateOfDay } from './localDate'
+import type { OfficeZone } from './officeZone'
+import { zoneOffsets } from './zoneOffsets'
+
+export type InstantTextError = 'not-an-instant' | 'no-such-local-time'
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,3}))?)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/
+
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value))
+
+/**
+ * ISO 8601 with the office's offset at that instant: `2026-11-30T10:30:00+07:00`.
+ * Milliseconds are written only when there are any.
+ */
+export function formatInstant(t: Instant, zone: OfficeZone): string {
+  const offset = zoneOffsets(zone).offsetAt(t)
+  const text = new Date(t + offset).toISOString()
+  const minutes = Math.abs(Math.trunc(offset / MS_PER_MINUTE))
+  const sign = offset < 0 ? '-' : '+'
+  const body = text.endsWith('.000Z') ? text.slice(0, -5) : text.slice(0, -1)
+  return `${body}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}
+
+/** The date on the office's wall calendar. */
+export const localDateOf = (t: Instant, zone: OfficeZone): LocalDate => dateOfDay(zoneOffsets(zone).dayOf(t))
+
+/** The first instant of a date on the office's wall calendar. */
+export const startOfDate = (date: LocalDate, zone: OfficeZone): Instant => instantOfLocal(Date.parse(`${date}T00:00:00Z`), zone)
+
+const instantOfLocal = (local: number, zone: OfficeZone): Instant => zoneOffsets(zone).firstInstantOf(local)
+
+/**
+ * Reads ISO 8601 text. Without an offset the office's wall clock is meant: of an hour that occurs twice the first one,
+ * and an hour that a change of the clock leaves out is refused. A date alone is its first instant.
+ */
+export function parseInstant(text: string, zone: OfficeZone): Result<Instant, InstantTextError> {
+  const match = SHAPE.exec(text.trim())
+  if (!match) return err('not-an-instant')
+  const part = (index: number): number => Number(match[index] ?? 0)
+  const [year, month, day, hour, minute, second] = [part(1), part(2), part(3), part(4), part(5), part(6)]
+  const milli = Number((match[7] ?? '').padEnd(3, '0'))
+  const local = Date.UTC(year, month - 1, day, hour, minute, second, milli)
+  const midnight = Date.UTC(year, month - 1, day)
+  // Date.UTC carries 30 February and 25:61 over; a reader must refuse them.
+  if (month < 1 || month > 12 || dateOfDay(midnight / MS_PER_DAY) !== text.trim().slice(0, 10)) return err('not-an-instant')
+  if (hour > 23 || minute > 59 || second > 59) return err('not-an-instant')
+  const offset = match[8]
+  if (offset === 'Z') return ok(instant(local))
+  if (offset !== undefined) return readOffset(offset, local)
+  const found = instantOfLocal(local, zone)
+  return zoneOffsets(zone).localOf(found) === local ? ok(found) : err('no-such-local-time')
+}
+
+function readOffset(offset: string, local: number): Result<Instant, InstantTextError> {
+  const digits = offset.replace(':', '')
+  const hours = Number(digits.slice(1, 3))
+  const minutes = Number(digits.slice(3) || 0)
+  if (hours > 15 || minutes > 59) return err('not-an-instant')
+  const ms = (hours * 60 + minutes) * MS_PER_MINUTE
+  return ok(instant(offset.startsWith('-') ? local + ms : local - ms))
+}
