@@ -44,27 +44,6 @@ export function monthsByYear(months: readonly { readonly month: string; readonly
   return [...years].map(([year, list]) => ({ year, months: list, count: list.reduce((sum, { count }) => sum + count, 0) }))
 }
 
-export interface Piece {
-  readonly text: string
-  readonly hit: boolean
-}
-
-/** Splits a text at ranges [from, to): overlapping and unordered ranges are merged, ranges outside are cut off. Nothing of the text is lost. */
-export function highlighted(text: string, ranges: readonly (readonly [number, number])[]): readonly Piece[] {
-  const pieces: Piece[] = []
-  let at = 0
-  const put = (to: number, hit: boolean): void => {
-    if (to > at) pieces.push({ text: text.slice(at, to), hit })
-    at = Math.max(at, to)
-  }
-  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
-    put(Math.min(from, text.length), false)
-    put(Math.min(to, text.length), true)
-  }
-  put(text.length, false)
-  return pieces
-}
-
 /** The rows to show of what a search found: closed ones only, each once, in the search's order. */
 export const closedHits = <H extends { readonly caseId: CaseId; readonly closed: boolean }>(hits: readonly H[]): readonly H[] => {
   const seen = new Set<CaseId>()

@@ -9,18 +9,18 @@ import type { Instant, OfficeZone } from '../../../shared/domain/time'
 import { err, ok, type Result } from '../../../shared/lib/result'
 import { readTypedInstant, type TypedInstantError } from './typedInstant'
 
-/** What the operator has typed so far; kept as the draft, so every field falls back by itself instead of losing the rest. */
-export const pasteFormSchema = z.object({
-  network: z.enum([...networks, '']).catch(''),
-  visibility: z.enum([...visibilities, '']).catch(''),
-  text: z.string().catch(''),
-  author: z.string().catch(''),
-  link: z.string().catch(''),
+/** What the operator has typed so far, kept as a draft; each field is read back by itself (useDraftForm). */
+export const pasteFormFields = {
+  network: z.enum([...networks, '']),
+  visibility: z.enum([...visibilities, '']),
+  text: z.string(),
+  author: z.string(),
+  link: z.string(),
   /** As typed: «вчера в 18:40» stays until the field is left. */
-  placedAt: z.string().catch(''),
-  attachments: z.array(fileRefSchema).catch([]),
-})
-export type PasteForm = z.infer<typeof pasteFormSchema>
+  placedAt: z.string(),
+  attachments: z.array(fileRefSchema),
+}
+export type PasteForm = z.infer<z.ZodObject<typeof pasteFormFields>>
 
 export const emptyPasteForm: PasteForm = { network: '', visibility: '', text: '', author: '', link: '', placedAt: '', attachments: [] }
 
@@ -29,22 +29,6 @@ export const nextPasteForm = (form: PasteForm): PasteForm => ({ ...emptyPasteFor
 
 export const formIsTouched = (form: PasteForm): boolean =>
   form.text !== '' || form.author !== '' || form.link !== '' || form.placedAt !== '' || form.attachments.length > 0
-
-/** Reads a stored draft; text that is no draft of ours gives an empty form. */
-export function pasteFormOf(draft: string): PasteForm {
-  const parsed = pasteFormSchema.safeParse(readJsonOrUndefined(draft))
-  return parsed.success ? parsed.data : emptyPasteForm
-}
-
-function readJsonOrUndefined(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    // A draft written by another version of the form: there is nothing to read in it.
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
 
 export type PasteFormError = TypedInstantError | 'networkMissing' | 'visibilityMissing' | 'textMissing' | 'textTooLong' | 'linkUnreadable' | 'linkOfAnotherNetwork'
 export type PasteFormErrors = Partial<Record<'network' | 'visibility' | 'text' | 'link' | 'placedAt', PasteFormError>>

@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { archiveFilterSchema, closedHits, departmentsOf, everyCase, filterIsSet, highlighted, monthsByYear, passes } from '../../../../renderer/features/archive/archiveFilter'
+import { archiveFilterSchema, closedHits, departmentsOf, everyCase, filterIsSet, monthsByYear, passes } from '../../../../renderer/features/archive/archiveFilter'
 import type { CaseState } from '../../../../shared/domain/case/caseState'
 import type { CaseId, EventId } from '../../../../shared/domain/journal/ids'
 import type { DepartmentId, PersonId } from '../../../../shared/domain/people/roles'
@@ -65,21 +64,6 @@ describe('months', () => {
   it('are grouped by year with sums, in the order given', () => {
     const months = [{ month: '2026-11', count: 2 }, { month: '2026-10', count: 3 }, { month: '2025-12', count: 4 }]
     expect(monthsByYear(months).map(({ year, count }) => [year, count])).toEqual([['2026', 5], ['2025', 4]])
-  })
-})
-
-describe('highlighting', () => {
-  it('marks what was found', () => {
-    expect(highlighted('не чистят снег', [[10, 14]])).toEqual([{ text: 'не чистят ', hit: false }, { text: 'снег', hit: true }])
-  })
-  it('never loses a letter, whatever the ranges', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.array(fc.tuple(fc.nat(40), fc.nat(40)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const)), (text, ranges) => {
-        const pieces = highlighted(text, ranges)
-        expect(pieces.map((piece) => piece.text).join('')).toBe(text)
-        expect(pieces.every((piece) => piece.text !== '')).toBe(true)
-      }),
-    )
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkPasteForm, emptyPasteForm, formIsTouched, nextPasteForm, type PasteForm, pasteFormOf, withLink } from '../../../../renderer/features/intake/pasteForm'
+import { checkPasteForm, emptyPasteForm, formIsTouched, nextPasteForm, type PasteForm, withLink } from '../../../../renderer/features/intake/pasteForm'
 import { instant, type OfficeZone } from '../../../../shared/domain/time'
 
 const zone = 'Asia/Krasnoyarsk' as OfficeZone
@@ -56,9 +56,7 @@ describe('a recognised address', () => {
   })
 })
 
-describe('the draft', () => {
-  it('comes back as it was', () => expect(pasteFormOf(JSON.stringify({ ...form, attachments: [file] }))).toEqual({ ...form, attachments: [file] }))
-  it.each(['', 'привет', '[]', 'null', '{"network":"gone"}'])('%s gives what can be read of it', (draft) => expect(pasteFormOf(draft)).toEqual(emptyPasteForm))
+describe('the next message of the same page', () => {
   it('keeps the page for the next message and drops its words', () => {
     expect(nextPasteForm({ ...form, author: 'А', link: 'vk.com', attachments: [file] })).toEqual({ ...emptyPasteForm, network: 'vk', visibility: 'public' })
     expect(formIsTouched(nextPasteForm(form))).toBe(false)
