@@ -15,4 +15,5 @@ export type {
   StatutoryHolidayId,
   WorkingWeekend,
 } from './productionCalendar'
+export { calendarYearSchema, productionCalendarSchema } from './schemas'
 export { buildYear, isWeekend, statutoryHoliday, statutoryHolidays, yearByStatute, type YearDecision } from './statute'

@@ -45,5 +45,6 @@ export {
   type WeekdayKey,
   type WorkInterval,
 } from './schedule'
+export { regulationSchema, rulebookSchema, scheduleSchema } from './schemas'
 export { whatIf } from './whatIf'
 export { compile, WorkingTime } from './workingTime'

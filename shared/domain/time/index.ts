@@ -25,3 +25,4 @@ export {
 export { DEFAULT_OFFICE_ZONE, parseOfficeZone, type OfficeZone } from './officeZone'
 export { formatInstant, localDateOf, parseInstant, startOfDate, type InstantTextError } from './iso'
 export { zoneOffsets, ZoneOffsets, type OffsetSegment } from './zoneOffsets'
+export { localDateSchema, officeZoneSchema } from './schemas'
