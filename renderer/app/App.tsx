@@ -1,0 +1,70 @@
+import { CacheProvider } from '@emotion/react'
+import CssBaseline from '@mui/material/CssBaseline'
+import { ThemeProvider } from '@mui/material/styles'
+import { useEffect, useState } from 'react'
+import type { CaseId } from '../../shared/domain/journal/ids'
+import type { Application } from '../application/application'
+import { ApplicationProvider, useActor } from '../ui/applicationContext'
+import { ClockProvider } from '../ui/clock/clockContext'
+import { DesktopProvider, useDesktop, type Desktop } from '../ui/desktop'
+import { KeysProvider } from '../ui/keys/keysContext'
+import { NavigationProvider, useNavigation } from '../ui/navigation'
+import { SnackbarProvider } from '../ui/snackbar'
+import { Frame } from './Frame'
+import { screensFor } from './screens'
+import { styleCache } from './styleCache'
+import { theme } from './theme'
+
+/** Colours, styles and keys: what the first screen and the frame share. */
+export function Surroundings({ desktop, children }: { desktop: Desktop; children: React.ReactNode }) {
+  const [cache] = useState(styleCache)
+  return (
+    <CacheProvider value={cache}>
+      <ThemeProvider theme={theme} defaultMode="system">
+        <CssBaseline enableColorScheme />
+        <DesktopProvider desktop={desktop}>
+          <KeysProvider>
+            <SnackbarProvider>{children}</SnackbarProvider>
+          </KeysProvider>
+        </DesktopProvider>
+      </ThemeProvider>
+    </CacheProvider>
+  )
+}
+
+/** The program over one open journal. */
+export function App({ application }: { application: Application }) {
+  return (
+    <ApplicationProvider application={application}>
+      <ClockProvider>
+        <Home />
+      </ClockProvider>
+    </ApplicationProvider>
+  )
+}
+
+function Home() {
+  const { role } = useActor()
+  const [first] = useState(() => screensFor(role)[0]?.id ?? 'settings')
+  const desktop = useDesktop()
+  return (
+    <NavigationProvider initial={{ screen: first }}>
+      <OpensCases />
+      <Frame
+        onError={(error) => void desktop.call('log.write', { level: 'error', event: 'screen.broke', error: { name: error.name.slice(0, 80), stack: (error.stack ?? '').slice(0, 20_000) } })}
+      />
+    </NavigationProvider>
+  )
+}
+
+/** A click on a notification, in the tray or on a link opens its case. */
+function OpensCases() {
+  const desktop = useDesktop()
+  const { go } = useNavigation()
+  const { role } = useActor()
+  useEffect(
+    () => desktop.listen('case.open', ({ caseId }) => go({ screen: role === 'department' ? 'department' : 'inbox', caseId: caseId as CaseId })),
+    [desktop, go, role],
+  )
+  return null
+}

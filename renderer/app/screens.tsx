@@ -1,0 +1,11 @@
+import type { Role } from '../../shared/domain/people/roles'
+import type { ScreenDefinition } from '../ui/screen'
+
+/**
+ * Every screen of the frame in the order of the navigation. A feature joins by exporting a ScreenDefinition from its
+ * `index.ts` (the screen itself behind `load`, so that it is read when first opened) and a line here.
+ */
+export const screens: readonly ScreenDefinition[] = []
+
+/** What the navigation shows to one who acts in this role; the first is where he lands. */
+export const screensFor = (role: Role): readonly ScreenDefinition[] => screens.filter((screen) => screen.roles.includes(role))

@@ -1,0 +1,52 @@
+import { createContext, useContext, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
+import { KeyRegistry, type Shortcut } from './keyRegistry'
+
+const RegistryContext = createContext<KeyRegistry | null>(null)
+const LayerContext = createContext(0)
+
+export function KeysProvider({ children }: { children: ReactNode }) {
+  const [registry] = useState(() => new KeyRegistry())
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      if (registry.handle(event, event.target)) event.preventDefault()
+    }
+    document.addEventListener('keydown', listener)
+    return () => document.removeEventListener('keydown', listener)
+  }, [registry])
+  return <RegistryContext value={registry}>{children}</RegistryContext>
+}
+
+export function useKeyRegistry(): KeyRegistry {
+  const registry = useContext(RegistryContext)
+  if (registry === null) throw new Error('useKeyRegistry outside KeysProvider')
+  return registry
+}
+
+/** While it is drawn, only shortcuts registered inside it work: put it around the contents of a dialog. */
+export function KeyLayer({ children }: { children: ReactNode }) {
+  const registry = useKeyRegistry()
+  const layer = useContext(LayerContext) + 1
+  const id = useId()
+  const key = useMemo(() => Symbol(id), [id])
+  useEffect(() => registry.openLayer(key, layer), [registry, key, layer])
+  return <LayerContext value={layer}>{children}</LayerContext>
+}
+
+/**
+ * The shortcuts of one place, alive while the component is drawn. The list may be a new one at every drawing: what runs is
+ * always the latest.
+ */
+export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): void {
+  const registry = useKeyRegistry()
+  const layer = useContext(LayerContext)
+  const id = useId()
+  const key = useRef(Symbol(id))
+  useEffect(() => {
+    registry.register(key.current, { title, shortcuts, layer })
+  })
+  useEffect(() => {
+    const mine = key.current
+    return () => registry.remove(mine)
+  }, [registry])
+}

@@ -1,0 +1,59 @@
+import { Alert, Button, Snackbar } from '@mui/material'
+import { createContext, useCallback, useContext, useState, type ReactNode } from 'react'
+import { ru } from '../i18n/ru'
+
+/** A line at the bottom of the window about what has just happened. */
+export interface Word {
+  readonly text: string
+  readonly severity?: 'success' | 'info' | 'warning' | 'error'
+  /** Offers «Отменить» for as long as the line is seen. */
+  readonly undo?: () => void
+}
+
+const SayContext = createContext<((word: Word) => void) | null>(null)
+
+export function SnackbarProvider({ children }: { children: ReactNode }) {
+  const [words, setWords] = useState<readonly (Word & { readonly key: number })[]>([])
+  const say = useCallback((word: Word) => setWords((before) => [...before.slice(-2), { ...word, key: (before.at(-1)?.key ?? 0) + 1 }]), [])
+  const current = words[0]
+  const dismiss = () => setWords((before) => before.slice(1))
+  return (
+    <SayContext value={say}>
+      {children}
+      <Snackbar
+        key={current?.key}
+        open={current !== undefined}
+        autoHideDuration={current?.severity === 'error' ? null : current?.undo === undefined ? 5000 : 10_000}
+        onClose={(_event, reason) => reason !== 'clickaway' && dismiss()}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+      >
+        <Alert
+          severity={current?.severity ?? 'success'}
+          variant="filled"
+          onClose={dismiss}
+          action={
+            current?.undo === undefined ? undefined : (
+              <Button
+                color="inherit"
+                onClick={() => {
+                  current.undo?.()
+                  dismiss()
+                }}
+              >
+                {ru.common.undo}
+              </Button>
+            )
+          }
+        >
+          {current?.text}
+        </Alert>
+      </Snackbar>
+    </SayContext>
+  )
+}
+
+export function useSay(): (word: Word) => void {
+  const say = useContext(SayContext)
+  if (say === null) throw new Error('useSay outside SnackbarProvider')
+  return say
+}
