@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 // The machine's own zone must never leak into a result: every run takes a zone that is nobody's office.
-process.env.TZ = 'Pacific/Kiritimati'
+process.env['TZ'] = 'Pacific/Kiritimati'
 
 export default defineConfig({
   test: {

@@ -1,0 +1,61 @@
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { root as projectRoot } from './setup/paths.mjs'
+
+/** The oldest runtime that the program is driven on (Electron 33); the newest is backward compatible. */
+const nodeTarget = 'node20'
+const pageTarget = 'chrome130'
+
+/**
+ * Builds the three bundles into `<root>/out`: main process, preload (one file, as the sandbox demands), page.
+ * @param {{ root: string, minify?: boolean }} options
+ */
+export async function bundle({ root, minify = false }) {
+  const out = path.join(root, 'out')
+  for (const part of ['electron', 'renderer']) rmSync(path.join(out, part), { recursive: true, force: true })
+  /** @type {import('esbuild').BuildOptions} */
+  const common = { bundle: true, minify, sourcemap: !minify, legalComments: 'none', logLevel: 'warning', absWorkingDir: root }
+  const forNode = { ...common, platform: /** @type {const} */ ('node'), format: /** @type {const} */ ('cjs'), target: nodeTarget, external: ['electron'] }
+
+  await Promise.all([
+    build({
+      ...forNode,
+      entryPoints: ['electron/main.ts'],
+      outfile: 'out/electron/main.js',
+      // Packages written as ES modules ask for their own address, which a CommonJS bundle has under another name.
+      define: { 'import.meta.url': 'bundleUrl' },
+      banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    }),
+    build({
+      ...forNode,
+      entryPoints: ['electron/preload.ts'],
+      outfile: 'out/electron/preload.js',
+      target: pageTarget,
+      platform: 'browser',
+      alias: { zod: path.join(projectRoot, 'build', 'withoutSchemas.mjs') },
+    }),
+    build({
+      ...common,
+      entryPoints: { main: 'renderer/main.tsx', fonts: 'renderer/fonts.css' },
+      outdir: 'out/renderer',
+      platform: 'browser',
+      format: 'esm',
+      target: pageTarget,
+      jsx: 'automatic',
+      splitting: true,
+      // React and MUI pick their development or production halves by this name.
+      define: { 'process.env.NODE_ENV': '"production"' },
+      loader: { '.woff2': 'file', '.woff': 'empty', '.svg': 'file', '.png': 'file' },
+      assetNames: 'assets/[name]-[hash]',
+      chunkNames: 'chunks/[name]-[hash]',
+    }),
+  ])
+  mkdirSync(path.join(out, 'renderer'), { recursive: true })
+  cpSync(path.join(root, 'renderer', 'index.html'), path.join(out, 'renderer', 'index.html'))
+  const icons = path.join(root, 'build', 'icons')
+  for (const name of readdirSync(icons).filter((file) => file.endsWith('.png'))) cpSync(path.join(icons, name), path.join(out, 'electron', 'icons', name))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle({ root: projectRoot })
