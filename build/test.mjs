@@ -1,0 +1,57 @@
+import { prepareTools, prepareWindow, sandboxArguments } from './setup.mjs'
+import { root } from './setup/paths.mjs'
+import { SetupFailure, runAsEntry, say } from './setup/say.mjs'
+import { steps } from './testing/steps.mjs'
+
+const usage = `npm test [-- [--only STEP[,STEP]] [FILTER…]]   steps: ${steps.map(({ name }) => name).join(', ')}; FILTER: part of a test file's path`
+
+/** @param {readonly string[]} args */
+function chosen(args) {
+  const only = args.indexOf('--only')
+  const names = only === -1 ? null : (args[only + 1] ?? '').split(',')
+  const filters = args.filter((argument, at) => only === -1 || (at !== only && at !== only + 1))
+  const unknown = (names ?? []).filter((name) => !steps.some((step) => step.name === name))
+  if (unknown.length > 0 || filters.some((filter) => filter.startsWith('-'))) throw new SetupFailure(`not understood: ${args.join(' ')}`, usage)
+  return { filters, steps: names === null ? steps : steps.filter(({ name }) => names.includes(name)) }
+}
+
+// `npm test`: everything that can be found wrong by machine. A failing step does not hide the next one's findings.
+await runAsEntry(async () => {
+  const { filters, steps: wanted } = chosen(process.argv.slice(2))
+  await prepareTools()
+  const total = { passed: 0, failed: 0 }
+  /** @type {string[]} */
+  const summary = []
+  for (const step of wanted) {
+    say(`— ${step.what}`)
+    const from = Date.now()
+    let count
+    try {
+      count = await runStep(step, filters)
+    } catch (failure) {
+      if (!(failure instanceof SetupFailure)) throw failure
+      console.error(`\n${failure.message}\nWhat to do: ${failure.remedy}\n`)
+      count = { passed: 0, failed: 1 }
+    }
+    total.passed += count.passed
+    total.failed += count.failed
+    summary.push(`${count.failed === 0 ? 'ok  ' : 'FAIL'} ${step.what}: ${count.passed} passed, ${count.failed} failed, ${Math.round((Date.now() - from) / 1000)} s`)
+  }
+  console.log(`\n${summary.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`)
+  return total.failed === 0 && total.passed > 0 ? 0 : 1
+})
+
+/** @param {import('./testing/steps.mjs').Step} step @param {readonly string[]} filters */
+async function runStep(step, filters) {
+  if (!step.window) return step.run({ root, env: process.env, filters })
+  const { runtime, display } = await prepareWindow({ tests: true })
+  try {
+    return await step.run({
+      root,
+      filters,
+      env: { ...process.env, ...display.env, OTKLIK_TEST_RUNTIME: runtime.executable, OTKLIK_TEST_ARGUMENTS: sandboxArguments().join(' ') },
+    })
+  } finally {
+    display.close()
+  }
+}
