@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+
+/**
+ * Writes a whole file or nothing: into a neighbour, to the disk, then over the old one. A kill at any point leaves the old
+ * content or the new. Rejects with the system's error when the folder cannot be written.
+ */
+export async function atomicWrite(file: string, content: string | Uint8Array, mode = 0o600): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true })
+  const beside = path.join(path.dirname(file), `.${path.basename(file).slice(0, 100)}.${randomUUID()}.tmp`)
+  try {
+    const handle = await open(beside, 'wx', mode)
+    try {
+      await handle.writeFile(content)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(beside, file)
+  } catch (failure) {
+    await rm(beside, { force: true })
+    throw failure
+  }
+}

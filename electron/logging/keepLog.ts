@@ -1,0 +1,45 @@
+import type { App, WebContents } from 'electron'
+import { crashReporter } from 'electron'
+import path from 'node:path'
+import type { CallName } from '../../shared/ipc/contract'
+import type { FaultLog } from '../ipc/register'
+import { LogFile } from './logFile'
+
+export interface Log {
+  readonly write: LogFile['write']
+  readonly fault: FaultLog
+  /** Notes the end of the page's process and brings the page back: it folds its state from the database again. */
+  readonly watch: (contents: WebContents) => void
+}
+
+const asError = (failure: unknown) => (failure instanceof Error ? { name: failure.name, stack: failure.stack ?? '' } : { name: typeof failure, stack: '' })
+
+/** Opens the log file and sends to it what would otherwise end unseen. Crash dumps stay on this computer. */
+export function keepLog(app: App, clock: () => number): Log {
+  crashReporter.start({ uploadToServer: false })
+  const file = new LogFile(path.join(app.getPath('userData'), 'logs'), clock, (line) => console.error(line))
+  file.write('main', { level: 'info', event: 'started' })
+  // A bug must be seen and written down, and must not take the unsaved words in the window with it.
+  process.on('uncaughtException', (failure) => {
+    console.error(failure)
+    file.write('main', { level: 'error', event: 'main.uncaught', error: asError(failure) })
+  })
+  process.on('unhandledRejection', (failure) => {
+    console.error(failure)
+    file.write('main', { level: 'error', event: 'main.unhandled', error: asError(failure) })
+  })
+  return {
+    write: (source, line) => file.write(source, line),
+    fault: (event, call: CallName, failure) => {
+      if (failure !== undefined) console.error(failure)
+      file.write('main', { level: failure === undefined ? 'warning' : 'error', event: `${event}.${call}`, ...(failure === undefined ? {} : { error: asError(failure) }) })
+    },
+    watch: (contents) => {
+      contents.on('render-process-gone', (_event, { reason, exitCode }) => {
+        file.write('main', { level: 'error', event: `page.gone.${reason.replace(/[^a-z]/gi, '')}`, numbers: { exitCode } })
+        if (reason !== 'clean-exit' && !contents.isDestroyed()) contents.reload()
+      })
+      contents.on('unresponsive', () => file.write('main', { level: 'warning', event: 'page.unresponsive' }))
+    },
+  }
+}

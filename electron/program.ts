@@ -1,0 +1,142 @@
+import type { BrowserWindow } from 'electron'
+import { Menu, app, ipcMain, powerMonitor, safeStorage, session } from 'electron'
+import path from 'node:path'
+import type { CaseId } from '../shared/domain/journal/ids'
+import type { CommandLine } from './commandLine'
+import { caseInLink, readCommandLine } from './commandLine'
+import { attachmentHandlers } from './files/attachmentHandlers'
+import { AttachmentStore } from './files/attachments'
+import { fileHandlers } from './files/fileHandlers'
+import type { Handlers } from './ipc/handlers'
+import { done, refuse } from './ipc/handlers'
+import { registerCalls } from './ipc/register'
+import { keepLog } from './logging/keepLog'
+import { Notifier } from './notifications/notifier'
+import { secretHandlers } from './secrets/secretHandlers'
+import { SecretStore } from './secrets/secretStore'
+import { applyTheme, settingsHandlers } from './settings/settingsHandlers'
+import { SettingsStore } from './settings/settingsStore'
+import { hasTray } from './tray/trayHost'
+import { TrayIcon, quietTray } from './tray/trayIcon'
+import { copy } from './windows/clipboard'
+import { openExternally } from './windows/externalAddress'
+import { confineAll, denyNetwork, denyPermissions } from './windows/lockDown'
+import { bringForward, openMainWindow } from './windows/mainWindow'
+import { servePages } from './windows/pageScheme'
+import { Pushes } from './windows/pushes'
+import { Quit } from './windows/quit'
+import { clockOffset, thirdPartyRuntime } from './windows/runtimeInfo'
+
+/** Puts the parts together for the one instance that holds the lock. */
+export function startProgram(commandLine: CommandLine): void {
+  const dataFolder = app.getPath('userData')
+  const icons = path.join(__dirname, 'icons')
+  const offset = clockOffset(process.env['OTKLIK_NOW'], app.isPackaged, Date.now())
+  const log = keepLog(app, () => Date.now() + offset)
+  const settings = SettingsStore.open(dataFolder, String(Date.now()))
+  if (settings.putAside !== null) log.write('main', { level: 'warning', event: 'settings.putAside' })
+  const pushes = new Pushes()
+  const quit = new Quit(app)
+  let window: BrowserWindow | null = null
+  let tray: TrayIcon | null = null
+  let trayState = quietTray
+
+  const show = () => {
+    if (window !== null) bringForward(window)
+  }
+  const openCase = (caseId: CaseId | null) => {
+    show()
+    if (caseId !== null) pushes.openCase(caseId)
+  }
+  const theWindow = () => {
+    if (window === null) throw new Error('The window is not open yet')
+    return window
+  }
+
+  confineAll(app)
+  app.on('second-instance', (_event, argv) => {
+    const second = readCommandLine(argv.slice(1))
+    openCase(second.ok ? second.value.caseId : null)
+  })
+  app.on('open-url', (event, link) => {
+    event.preventDefault()
+    openCase(caseInLink(link))
+  })
+  app.on('activate', show)
+  // The window hides instead of closing; when it is really gone, so is the program.
+  app.on('window-all-closed', () => app.quit())
+
+  const open = async () => {
+    await app.whenReady()
+    Menu.setApplicationMenu(null)
+    app.setAppUserModelId('ru.otklik.desktop')
+    if (app.isPackaged) app.setAsDefaultProtocolClient('otklik')
+    const runtime = thirdPartyRuntime(process.execPath)
+    if (runtime !== null) console.warn(`Отклик работает на сборке Electron ${process.versions.electron} из пакета ${runtime.package}: только для разработки и проверки`)
+    denyPermissions(session.defaultSession)
+    denyNetwork(session.defaultSession)
+    servePages(session.defaultSession)
+    applyTheme(settings)
+
+    const withTray = await hasTray(process.platform)
+    const icon = path.join(icons, 'icon.png')
+    const notifier = new Notifier(icon, openCase)
+    const handlers: Handlers = {
+      'app.info': () =>
+        done({
+          version: app.getVersion(),
+          electron: process.versions.electron,
+          chromium: process.versions.chrome,
+          node: process.versions.node,
+          platform: process.platform,
+          arch: process.arch,
+          packaged: app.isPackaged,
+          thirdPartyRuntime: runtime,
+          profile: commandLine.profile,
+          dataFolder,
+          clockOffset: offset,
+          tray: withTray,
+        }),
+      'app.ready': () => done({ caseId: pushes.ready() }),
+      'app.quit': async ({ unsent }) => ((await quit.ask(window, unsent)) ? done(undefined) : refuse('stayed', 'Программа продолжает работу')),
+      ...settingsHandlers(settings, app, pushes),
+      'external.open': ({ address }) => openExternally(address),
+      'clipboard.write': async ({ text, html }) => {
+        await copy(text, html)
+        return done(undefined)
+      },
+      ...fileHandlers(theWindow),
+      ...attachmentHandlers(new AttachmentStore(path.join(dataFolder, 'attachments')), theWindow),
+      'notifications.show': (request) => notifier.show(request),
+      'tray.show': (state) => {
+        trayState = state
+        tray?.show(state, window)
+        return done(undefined)
+      },
+      'log.write': (line) => {
+        log.write('window', line)
+        return done(undefined)
+      },
+      ...secretHandlers(new SecretStore(dataFolder, safeStorage)),
+    }
+    registerCalls(ipcMain, handlers, log.fault)
+
+    window = openMainWindow({
+      preload: path.join(__dirname, 'preload.js'),
+      icon,
+      remembered: settings.value.window,
+      hidden: commandLine.hidden && withTray,
+      remember: (place) => void settings.change({ window: place }),
+      onClose: () => (quit.underWay || !settings.value.closeToTray ? 'close' : withTray ? 'hide' : 'minimize'),
+    })
+    pushes.attach(window)
+    log.watch(window.webContents)
+    if (withTray) {
+      const askToQuit = () => void quit.ask(window, trayState.unsent)
+      tray = new TrayIcon(icons, { open: show, openCase, quit: askToQuit })
+    }
+    if (commandLine.caseId !== null) openCase(commandLine.caseId)
+    powerMonitor.on('resume', () => pushes.send('power.resumed', {}))
+  }
+  void open()
+}

@@ -1,0 +1,34 @@
+import type { App } from 'electron'
+import { nativeTheme } from 'electron'
+import { visibleSettings } from '../../shared/settings/settings'
+import { inWords } from '../files/systemFailure'
+import type { Handlers } from '../ipc/handlers'
+import { done, refuse } from '../ipc/handlers'
+import type { Pushes } from '../windows/pushes'
+import type { SettingsStore } from './settingsStore'
+import { startWithSystem } from './startWithSystem'
+
+/** Makes the system follow the settings: the theme of native parts now, the start at log-in by the system's own list. */
+export function applyTheme(store: SettingsStore): void {
+  nativeTheme.themeSource = store.value.theme
+}
+
+export function settingsHandlers(store: SettingsStore, app: App, pushes: Pushes): Pick<Handlers, 'settings.get' | 'settings.set'> {
+  let told = false
+  return {
+    'settings.get': () => {
+      const putAside = told ? null : store.putAside
+      told = true
+      return done({ settings: visibleSettings(store.value), putAside })
+    },
+    'settings.set': async (patch) => {
+      const changed = await store.change(patch)
+      if (!changed.ok) return refuse('cannotWrite', `Настройки не сохранены: ${inWords(changed.error)}`)
+      applyTheme(store)
+      if (patch.startWithSystem !== undefined) await startWithSystem(app, patch.startWithSystem)
+      const visible = visibleSettings(changed.value)
+      pushes.send('settings.changed', visible)
+      return done(visible)
+    },
+  }
+}
