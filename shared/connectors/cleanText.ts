@@ -8,7 +8,6 @@ export interface CleanText {
 
 // Halves of surrogate pairs cannot be written as UTF-8 and NUL ends strings in too many places on the way.
 const unstorable = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\0/g
-// eslint-disable-next-line no-control-regex -- finding control characters is the point
 const control = /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/
 const bidirectional = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/
 // ZWJ and the variation selector are left out: they hold emoji together in ordinary messages.
@@ -31,7 +30,6 @@ export function cleanText(raw: string): CleanText {
 export function cleanLine(raw: string, max = 500): string {
   const line = raw
     .replace(unstorable, '\uFFFD')
-    // eslint-disable-next-line no-control-regex -- removing control characters is the point
     .replace(/[\u0001-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
@@ -41,6 +39,5 @@ export function cleanLine(raw: string, max = 500): string {
 /** An address a browser may be sent to, or undefined: http(s) only, no spaces and controls. */
 export function cleanUrl(raw: string): string | undefined {
   const url = raw.trim()
-  // eslint-disable-next-line no-control-regex -- an address with a control character is not one
   return url.length <= 4000 && /^https?:\/\/[^\s/?#\u0000-\u001F"<>\\^`{|}]+[^\s\u0000-\u001F"<>\\^`]*$/i.test(url) ? url.replace(unstorable, '') : undefined
 }

@@ -62,13 +62,16 @@ export type SkipReason = (typeof skipReasons)[number]
 /** Could not be taken; a person should look. */
 export const refusalReasons = [
   'brokenFile', 'truncatedFile', 'tooDeep', 'tooLarge', 'unknownShape', 'networkError', 'unknownEvent', 'wrongType',
-  'missingId', 'missingDate', 'absurdDate', 'futureDate', 'unreadableDate', 'missingText', 'textTooLong', 'missingNetwork',
+  'missingId', 'missingDate', 'absurdDate', 'futureDate', 'unreadableDate', 'dateWithoutTime',
+  'missingText', 'textTooLong', 'missingNetwork', 'unknownNetwork', 'unknownVisibility',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 
-/** `where`: a path in a JSON file (`updates[3]`), a line of a table (`строка 12`), or a place in a broken file. */
+/** `where`: a path within a JSON file (`updates[3]`), empty for the whole; `line` and `column` (from 1): a place in a text or a table's row. */
 export interface SkippedRow {
   readonly where: string
+  readonly line?: number
+  readonly column?: number
   readonly reason: SkipReason
   readonly detail?: string
 }
@@ -76,6 +79,8 @@ export interface SkippedRow {
 /** `detail` says which field and what is wrong, never the person's words. */
 export interface RefusedRow {
   readonly where: string
+  readonly line?: number
+  readonly column?: number
   readonly reason: RefusalReason
   readonly detail?: string
 }

@@ -26,10 +26,10 @@ export class IntakeRows {
     this.#taken.push(item)
   }
 
-  leave(where: string, outcome: RowOutcome): void {
+  leave(where: string, outcome: RowOutcome, place: { readonly line?: number; readonly column?: number } = {}): void {
     const detail = outcome.detail === undefined ? {} : { detail: outcome.detail }
-    if ('skip' in outcome) this.#skipped.push({ where, reason: outcome.skip, ...detail })
-    else this.#refused.push({ where, reason: outcome.refuse, ...detail })
+    if ('skip' in outcome) this.#skipped.push({ where, ...place, reason: outcome.skip, ...detail })
+    else this.#refused.push({ where, ...place, reason: outcome.refuse, ...detail })
   }
 
   add(where: string, row: Result<FetchedItem, RowOutcome>): void {

@@ -23,7 +23,7 @@ export function readAnswerFile(text: string, context: IntakeContext): IntakeRepo
   if (value !== undefined) readInto(value, '', context, rows, new Set(), 0)
   if (problem !== undefined) {
     const reason = { truncated: 'truncatedFile', broken: 'brokenFile', tooDeep: 'tooDeep' } as const
-    rows.leave(`line ${problem.line}, column ${problem.column}`, { refuse: reason[problem.kind] })
+    rows.leave('', { refuse: reason[problem.kind] }, { line: problem.line, column: problem.column })
   }
   return rows.report()
 }

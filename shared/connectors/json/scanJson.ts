@@ -21,7 +21,6 @@ const numberPattern = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y
 const literalPattern = /true|false|null/y
 const spacePattern = /[ \t\n\r]*/y
 // A run without quotes, escapes and controls, so that a string of megabytes is a few steps, not one per character.
-// eslint-disable-next-line no-control-regex -- JSON forbids raw controls in strings
 const plainRun = /[^"\\\u0000-\u001F]{1,10000}/y
 const escapePattern = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
 
