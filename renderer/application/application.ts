@@ -2,6 +2,7 @@ import type { IntakeReport, FetchedItem } from '../../shared/connectors/connecto
 import type { CaseState } from '../../shared/domain/case/caseState'
 import type { Command } from '../../shared/domain/case/command'
 import type { Rejection } from '../../shared/domain/case/rejections'
+import type { ChainFinding } from '../../shared/domain/journal/chain'
 import type { CaseId, EventId } from '../../shared/domain/journal/ids'
 import type { FileRef } from '../../shared/domain/journal/message'
 import type { Directory } from '../../shared/domain/people/directory'
@@ -9,7 +10,8 @@ import type { Actor } from '../../shared/domain/people/roles'
 import type { Instant } from '../../shared/domain/time/instant'
 import type { Result } from '../../shared/lib/result'
 import type { OfficeDocuments } from './office'
-import type { CaseStore, Clock, DraftStore, Unsubscribe } from './ports'
+import type { CaseStore, Clock, DraftStore, Finding, Unsubscribe } from './ports'
+import type { ProfileMode } from './profile'
 
 /** Why an action did not happen: the rules said no, or the storage did. Both keep what the person typed. */
 export type ExecuteError = { readonly kind: 'rejected'; readonly rejection: Rejection } | { readonly kind: 'notStored'; readonly detail: string }
@@ -52,6 +54,23 @@ export interface SearchHit {
   readonly matches: readonly (readonly [number, number])[]
 }
 
+/** Work that goes on behind the screens: a rebuild of the cases after an update, the search index. `undefined` when idle. */
+export interface Upkeep {
+  readonly what: 'rebuilding' | 'indexing'
+  readonly progress: Progress
+}
+
+/** What a check of the whole journal found. */
+export interface JournalCheck {
+  readonly events: number
+  readonly findings: readonly Finding[]
+  /** Breaks of the workstations' hash chains. */
+  readonly chains: readonly ChainFinding[]
+  /** Cases whose stored fold was not what their events make; mended by the check. */
+  readonly mendedCases: number
+  readonly cancelled: boolean
+}
+
 /** All that screens can do. One instance, given through React context; holds no React itself. */
 export interface Application {
   readonly clock: Clock
@@ -76,6 +95,26 @@ export interface Application {
   exportEverything(work?: LongWork): Promise<Uint8Array>
   /** Into an empty or the same journal; tells what was added and what was refused with the reason. */
   restoreEverything(bytes: Uint8Array, work?: LongWork): Promise<Result<{ readonly added: number; readonly present: number; readonly refused: readonly string[] }, string>>
+
+  /** How this profile is used; `undecided` until the first screen's choice. */
+  readonly firstRun: Observable<ProfileMode>
+  /** Work on this computer alone: the office's name and the person who works here, as operator. */
+  startAlone(choice: { readonly officeName: string; readonly operatorName: string }): Promise<void>
+  /** Fills an undecided profile with the training set, its instants shifted to now. */
+  loadTraining(work?: LongWork): Promise<Result<undefined, string>>
+  /**
+   * Empties the profile; afterwards only closing or reloading the window makes sense. A profile with real work asks for
+   * `confirmed`; the error says so in Russian.
+   */
+  eraseEverything(confirmed?: 'eraseRealWork'): Promise<Result<undefined, string>>
+
+  /** Documents that were put aside because they are not what they claim to be. */
+  readonly journalFindings: Observable<readonly Finding[]>
+  readonly upkeep: Observable<Upkeep | undefined>
+  /** Reads the whole journal: hashes, chains, and whether every case is the fold of its events. */
+  checkJournal(work?: LongWork): Promise<JournalCheck>
+  /** Writes what waits to be written and closes the databases. */
+  close(): Promise<void>
 }
 
 export type { IntakeReport }

@@ -1,5 +1,7 @@
-import type { JournalEvent } from '../../shared/domain/journal/event'
+import type { KeptEvent } from '../../shared/domain/journal/event'
 import type { CaseId, EventId, Sha256 } from '../../shared/domain/journal/ids'
+import type { StoredEvent } from '../../shared/domain/journal/seal'
+import type { Result } from '../../shared/lib/result'
 import type { CaseState } from '../../shared/domain/case/caseState'
 import type { Instant } from '../../shared/domain/time/instant'
 
@@ -9,20 +11,41 @@ export interface Unsubscribe {
   (): void
 }
 
-/** One case as the lists hold it: open ones live in memory whole, closed ones come by month. */
-export interface JournalStore {
+/** What a person's action appends, in the queue of all writes: nobody else writes while it runs. */
+export interface JournalWriter {
   /**
-   * Appends all or nothing, durably, and refolds the touched case before it resolves. Appending an event that is there
-   * already changes nothing.
+   * Appends all or nothing, durably, and refolds the touched cases before it resolves. Appending an event that is there
+   * already changes nothing. Throws StorageFailure: then nothing is stored.
    */
-  append(events: readonly JournalEvent[]): Promise<void>
-  /** This case's events in no promised order. */
-  eventsOf(caseId: CaseId): Promise<readonly JournalEvent[]>
-  has(caseId: CaseId): Promise<boolean>
-  /** The last event of this workstation: where its hash chain goes on. */
+  append(events: readonly StoredEvent[]): Promise<{ readonly added: number }>
+  /** The last event of this workstation: where its hash chain goes on; `lamport` is the greatest seen of all. */
   lastOfDevice(): Promise<{ readonly seq: number; readonly hash: Sha256; readonly lamport: number }>
 }
 
+export interface JournalStore extends JournalWriter {
+  /** Runs `work` alone: what it reads stays true until it has written. Works in the order in which they came. */
+  exclusively<T>(work: (writer: JournalWriter) => Promise<T>): Promise<T>
+  /** This case's events in no promised order. */
+  eventsOf(caseId: CaseId): Promise<readonly KeptEvent[]>
+  has(caseId: CaseId): Promise<boolean>
+  /** Every event as stored, page by page in the order of storing; for export and checks. */
+  pages(size: number): AsyncIterable<readonly { readonly id: string; readonly json: string }[]>
+  count(): Promise<number>
+}
+
+/** Why a document was put aside. `notJson` unreadable · `notAnEvent` of no known envelope · `altered` its hash is another. */
+export const findingReasons = ['notJson', 'notAnEvent', 'altered'] as const
+export type FindingReason = (typeof findingReasons)[number]
+
+/** A document that is not what it claims to be: kept where it lies, taken into no case. */
+export interface Finding {
+  readonly document: string
+  readonly reason: FindingReason
+  /** Epoch ms. */
+  readonly foundAt: number
+}
+
+/** One case as the lists hold it: open ones live in memory whole, closed ones come by month. */
 export interface CaseStore {
   /** All open cases, at once and on every change. */
   watchOpen(listener: (cases: readonly CaseState[]) => void): Unsubscribe
@@ -39,11 +62,22 @@ export interface DraftStore {
   load(key: string): Promise<string | undefined>
   save(key: string, text: string): Promise<void>
   discard(key: string): Promise<void>
+  /** Writes at once what waits to be written: on leaving a field, on hiding the window. */
+  flush(): Promise<void>
   keys(): Promise<readonly string[]>
 }
 
 export interface Clock {
   now(): Instant
+}
+
+/** Attached files by the SHA-256 of their bytes; they live outside the window. */
+export interface FileStore {
+  put(name: string, bytes: Uint8Array): Promise<Result<{ readonly sha256: Sha256; readonly size: number }, string>>
+  /** The bytes, or why not, in Russian. */
+  read(sha256: Sha256): Promise<Result<Uint8Array, string>>
+  /** Removes the bytes for good; a file that is not there counts as removed. */
+  erase(sha256: Sha256): Promise<Result<undefined, string>>
 }
 
 /** Randomness for ids and salts. */

@@ -1,0 +1,111 @@
+import type { RxCollection } from 'rxdb/plugins/core'
+import type { CaseState } from '../../shared/domain/case/caseState'
+import type { CaseId } from '../../shared/domain/journal/ids'
+import type { Instant } from '../../shared/domain/time'
+import { onDisk } from './failure'
+import { latest, type CaseRow } from './schemas'
+
+/**
+ * The version of the fold whose states are on disk. Raise it when `foldCase` or CaseState changes: open cases are then
+ * refolded before the first list is shown, closed ones in the background and whenever one is read.
+ */
+export const foldVersion = 1
+
+/** YYYY-MM of an instant by the office's wall clock. */
+export type MonthOf = (at: Instant) => string
+
+export const openBucket = 'open'
+/** Events whose case cannot be told yet: neither the message nor a forwarding of it is here. Sorts after the months and `open`. */
+const waitingBucket = 'waiting'
+
+const rowOf = (state: CaseState, monthOf: MonthOf): CaseRow => {
+  const closedAt = state.stage === 'closed' ? state.outcome?.at : undefined
+  return {
+    id: state.id,
+    bucket: closedAt === undefined ? openBucket : monthOf(closedAt),
+    order: latest - (closedAt ?? state.message.placedAt),
+    foldVersion,
+    json: JSON.stringify(state),
+  }
+}
+
+const waitingRow = (id: CaseId): CaseRow => ({ id, bucket: waitingBucket, order: 0, foldVersion, json: 'null' })
+
+/** A state as stored, or why it has to be folded anew. */
+export type StoredCase = { readonly id: CaseId; readonly state: CaseState } | { readonly id: CaseId; readonly stale: true }
+
+const read = (row: CaseRow): StoredCase => {
+  const id = row.id as CaseId
+  if (row.foldVersion !== foldVersion) return { id, stale: true }
+  try {
+    const state = JSON.parse(row.json) as CaseState | null
+    return state === null ? { id, stale: true } : { id, state }
+  } catch (failure) {
+    // Altered on disk: the events still tell the case.
+    if (failure instanceof SyntaxError) return { id, stale: true }
+    throw failure
+  }
+}
+
+/** The folds of all cases on disk; the journal's shadow. */
+export class CaseRows {
+  constructor(
+    private readonly rows: RxCollection<CaseRow>,
+    private readonly monthOf: MonthOf,
+  ) {}
+
+  async get(id: CaseId): Promise<StoredCase | undefined> {
+    const row = await onDisk(() => this.rows.findOne(id).exec())
+    return row === null ? undefined : read(row)
+  }
+
+  /** Which of the cases have any event at all. */
+  async known(ids: readonly CaseId[]): Promise<ReadonlySet<string>> {
+    const rows = await onDisk(() => this.rows.findByIds([...ids]).exec())
+    return new Set(rows.keys())
+  }
+
+  async getMany(ids: readonly CaseId[]): Promise<readonly StoredCase[]> {
+    const rows = await onDisk(() => this.rows.findByIds([...ids]).exec())
+    return [...rows.values()].map(read)
+  }
+
+  /** All of one bucket, latest first. */
+  async bucket(bucket: string): Promise<readonly StoredCase[]> {
+    const rows = await onDisk(() => this.rows.find({ selector: { bucket: { $eq: bucket } }, sort: [{ bucket: 'asc' }, { order: 'asc' }] }).exec())
+    return rows.map(read)
+  }
+
+  /** Months that have closed cases with their counts, latest first. Jumps from month to month along the index. */
+  async months(): Promise<readonly { readonly month: string; readonly count: number }[]> {
+    return await onDisk(async () => {
+      const found: { month: string; count: number }[] = []
+      let after = ''
+      for (;;) {
+        const next = await this.rows.find({ selector: { bucket: { $gt: after, $lt: openBucket } }, sort: [{ bucket: 'asc' }, { order: 'asc' }], limit: 1 }).exec()
+        const month = next[0]?.bucket
+        if (month === undefined) return found.reverse()
+        found.push({ month, count: await this.rows.count({ selector: { bucket: { $eq: month } } }).exec() })
+        after = month
+      }
+    })
+  }
+
+  /** Writes the folds: new ones and changed ones each in one transaction. */
+  async put(states: readonly CaseState[], waiting: readonly CaseId[] = []): Promise<void> {
+    if (states.length + waiting.length === 0) return
+    await onDisk(async () => {
+      const rows = [...states.map((state) => rowOf(state, this.monthOf)), ...waiting.map(waitingRow)]
+      const known = await this.rows.findByIds(rows.map((row) => row.id)).exec()
+      const added: CaseRow[] = []
+      const changed: Promise<unknown>[] = []
+      for (const row of rows) {
+        const there = known.get(row.id)
+        if (there === undefined) added.push(row)
+        else changed.push(there.incrementalPatch(row))
+      }
+      if (added.length > 0) await this.rows.bulkInsert(added)
+      await Promise.all(changed)
+    })
+  }
+}

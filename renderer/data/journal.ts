@@ -1,0 +1,224 @@
+import { z } from 'zod'
+import type { KeptEvent } from '../../shared/domain/journal/event'
+import { sha256Schema, type CaseId, type DeviceId, type EventId, type Sha256 } from '../../shared/domain/journal/ids'
+import { chainStart, hashInId, type StoredEvent } from '../../shared/domain/journal/seal'
+import type { JournalStore, JournalWriter } from '../application/ports'
+import { StorageFailure } from '../application/storageFailure'
+import { erasedBy, hasWords, readRows, withoutWords } from './eventReading'
+import type { EventRows } from './eventRows'
+import type { Findings } from './findings'
+import type { NamedDocuments } from './namedDocuments'
+import type { Projection } from './projection'
+import type { EventRow } from './schemas'
+
+/**
+ * How far the derived data have followed the journal: every event up to `upTo` is folded into `cases` and its erasures are done.
+ * Written when there is time; after a kill the events beyond it are gone through again, which changes nothing twice.
+ */
+const watermarkSchema = z.object({ upTo: z.number().int().nonnegative(), seq: z.number().int().nonnegative(), hash: sha256Schema, lamport: z.number().int().nonnegative() })
+type Watermark = z.infer<typeof watermarkSchema>
+
+/** The watermark may lag behind by so many events before it is written whatever the hurry. */
+const longestLag = 500
+const idleMs = 700
+
+export interface JournalParts {
+  readonly rows: EventRows
+  readonly device: DeviceId
+  readonly documents: NamedDocuments
+  readonly findings: Findings
+  /** Called once the words of a case's events are gone from the journal: what else carries them goes too. May come twice. */
+  readonly onErased: (caseId: CaseId, erased: readonly KeptEvent[]) => Promise<void>
+}
+
+/** The append-only journal: one writer, one order, and derived data that follow it. */
+export class Journal implements JournalStore {
+  private queue: Promise<unknown> = Promise.resolve()
+  private mark: Watermark = { upTo: 0, seq: 0, hash: chainStart, lamport: 0 }
+  /** The last number given in the order of storing. */
+  private stored = 0
+  private head: { seq: number; hash: Sha256; lamport: number } = { seq: 0, hash: chainStart, lamport: 0 }
+  /** After a failed write nobody knows what reached the disk: it is asked before the next one. */
+  private unsure = false
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private projection!: Projection
+
+  constructor(private readonly parts: JournalParts) {}
+
+  /** Goes through what was stored after the watermark; `projection` has its open cases loaded. */
+  async open(projection: Projection): Promise<{ readonly repaired: number }> {
+    this.projection = projection
+    const stored = await this.parts.documents.load('watermark', watermarkSchema)
+    if (stored.state === 'read') this.mark = stored.value
+    const repaired = await this.catchUp()
+    return { repaired }
+  }
+
+  /** Reads the events beyond the watermark: numbers, the chain's head, and whatever a kill left undone. */
+  private async catchUp(): Promise<number> {
+    this.stored = this.mark.upTo
+    this.head = { seq: this.mark.seq, hash: this.mark.hash, lamport: this.mark.lamport }
+    const touched = new Set<CaseId>()
+    for (;;) {
+      const rows = await this.parts.rows.after(this.stored, 2000)
+      const { events, broken } = readRows(rows)
+      await this.parts.findings.add(broken)
+      for (const row of rows) {
+        this.stored = Math.max(this.stored, row.localSeq)
+        touched.add(row.caseId as CaseId)
+      }
+      this.follow(rows, events)
+      if (rows.length < 2000) break
+    }
+    await this.projection.refold([...touched])
+    if (touched.size > 0) await this.saveWatermark()
+    return touched.size
+  }
+
+  /** The chain goes on from the last row of ours, whether or not its document can still be read. */
+  private follow(rows: readonly EventRow[], events: readonly KeptEvent[]): void {
+    for (const event of events) this.head.lamport = Math.max(this.head.lamport, event.lamport)
+    for (const row of rows) {
+      if (row.device !== this.parts.device || row.deviceSeq <= this.head.seq) continue
+      this.head.seq = row.deviceSeq
+      this.head.hash = hashInId(row.id as EventId)
+    }
+  }
+
+  exclusively<T>(work: (writer: JournalWriter) => Promise<T>): Promise<T> {
+    const turn = this.queue.then(async () => {
+      if (this.unsure) {
+        await this.catchUp()
+        this.unsure = false
+      }
+      return await work({ append: (events) => this.write(events), lastOfDevice: () => Promise.resolve({ ...this.head }) })
+    })
+    this.queue = turn.then(
+      () => undefined,
+      () => undefined,
+    )
+    return turn
+  }
+
+  append(events: readonly StoredEvent[]): Promise<{ readonly added: number }> {
+    return this.exclusively((writer) => writer.append(events))
+  }
+
+  lastOfDevice(): Promise<{ readonly seq: number; readonly hash: Sha256; readonly lamport: number }> {
+    return this.exclusively((writer) => writer.lastOfDevice())
+  }
+
+  private async write(events: readonly StoredEvent[]): Promise<{ readonly added: number }> {
+    const byId = new Map(events.map((event) => [event._id, event]))
+    const present = await this.parts.rows.present([...byId.keys()])
+    const fresh = [...byId.values()].filter((event) => !present.has(event._id))
+    await this.mend([...byId.values()].filter((event) => present.has(event._id)))
+    if (fresh.length === 0) return { added: 0 }
+    const rows = fresh.map((event, index): EventRow => ({
+      id: event._id,
+      caseId: event.caseId,
+      device: event.device,
+      deviceSeq: event.deviceSeq,
+      localSeq: this.stored + 1 + index,
+      json: JSON.stringify(event),
+    }))
+    const touched = [...new Set(fresh.map((event) => event.caseId))]
+    const before = await this.projection.known(touched)
+    try {
+      await this.parts.rows.insert(rows)
+    } catch (failure) {
+      this.unsure = true
+      throw failure
+    }
+    this.stored += rows.length
+    const { events: kept, broken } = readRows(rows)
+    await this.parts.findings.add(broken)
+    this.follow(rows, kept)
+    // A case that was not there has no other events: what is in hand need not be read back.
+    const known = new Map<CaseId, KeptEvent[]>()
+    for (const event of kept) {
+      if (before.has(event.caseId) || event.type === 'PersonalDataErased') continue
+      known.set(event.caseId, [...(known.get(event.caseId) ?? []), event])
+    }
+    for (const event of kept) if (event.type === 'PersonalDataErased') known.delete(event.caseId)
+    await this.projection.refold(touched, known)
+    this.scheduleWatermark()
+    return { added: fresh.length }
+  }
+
+  /** A stored copy that had been altered is replaced by a true one when that comes along. */
+  private async mend(events: readonly StoredEvent[]): Promise<void> {
+    const mended: CaseId[] = []
+    for (const event of events) {
+      if (!this.parts.findings.has(event._id)) continue
+      const json = JSON.stringify(event)
+      if (readRows([{ id: event._id, json }]).broken.length > 0) continue
+      await this.parts.rows.rewrite(event._id, json)
+      await this.parts.findings.settle(event._id)
+      mended.push(event.caseId)
+    }
+    await this.projection.refold(mended)
+  }
+
+  /** The case's events as they may be shown: what is erased is erased, what is broken is put aside. */
+  async eventsOf(caseId: CaseId): Promise<readonly KeptEvent[]> {
+    const rows = await this.parts.rows.ofCase(caseId)
+    const { events, broken } = readRows(rows)
+    await this.parts.findings.add(broken)
+    const erased = erasedBy(events)
+    const wordy = rows.filter((row) => erased.has(row.id) && hasWords(row.json))
+    if (wordy.length === 0) return events
+    const ids = new Set(wordy.map((row) => row.id))
+    // What hangs on the words goes first: after a kill in between the words are still here to say what that was.
+    await this.parts.onErased(caseId, events.filter((event) => ids.has(event._id)))
+    for (const row of wordy) await this.parts.rows.rewrite(row.id, withoutWords(row.json))
+    return readRows(rows.map((row) => (ids.has(row.id) ? { id: row.id, json: withoutWords(row.json) } : row))).events
+  }
+
+  async has(caseId: CaseId): Promise<boolean> {
+    return (await this.projection.getMany([caseId])).has(caseId)
+  }
+
+  count(): Promise<number> {
+    return this.parts.rows.count()
+  }
+
+  async *pages(size: number): AsyncGenerator<readonly { readonly id: string; readonly json: string }[]> {
+    for (let from = 0; ; ) {
+      const rows = await this.parts.rows.after(from, size)
+      if (rows.length > 0) yield rows.map((row) => ({ id: row.id, json: row.json }))
+      const last = rows.at(-1)
+      if (last === undefined || rows.length < size) return
+      from = last.localSeq
+    }
+  }
+
+  private scheduleWatermark(): void {
+    if (this.stored - this.mark.upTo >= longestLag) {
+      clearTimeout(this.timer)
+      this.timer = undefined
+      void this.flush()
+      return
+    }
+    if (this.timer !== undefined) clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.flush(), idleMs)
+  }
+
+  /** Writes the watermark after the writes in hand. Losing it costs a longer start, so a failure waits for the next time. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer)
+    this.timer = undefined
+    try {
+      await this.exclusively(() => this.saveWatermark())
+    } catch (failure) {
+      if (!(failure instanceof StorageFailure)) throw failure
+    }
+  }
+
+  private async saveWatermark(): Promise<void> {
+    if (!this.projection.allSaved || this.mark.upTo === this.stored) return
+    const mark: Watermark = { upTo: this.stored, ...this.head }
+    await this.parts.documents.save('watermark', mark)
+    this.mark = mark
+  }
+}
