@@ -1,10 +1,13 @@
 import type { Instant } from '../time'
 import { happened, type CaseFacts, type DepartmentFact, type DepartmentId, type ForwardingFact } from './facts'
 
-/** The act that closed a deadline: `done` is what was asked for, `lifted` made it needless. */
+/**
+ * The act that closed a deadline: `done` is what was asked for, `lifted` made it needless,
+ * `proven` shows that it had been done by then, at an instant that nobody recorded.
+ */
 export interface Closing {
   readonly at: Instant
-  readonly how: 'done' | 'lifted'
+  readonly how: 'done' | 'proven' | 'lifted'
 }
 
 type Maybe = Instant | null | undefined
@@ -25,12 +28,13 @@ export function earliest(...acts: readonly (Closing | null)[]): Closing | null {
 const caseEnd = (facts: CaseFacts): Closing | null => earliest(lifted(facts.publishedAt), lifted(facts.appeal?.registeredAt))
 
 /** The first answer handed in; a return proves that one had been, even where the hand-in itself is not known. */
-function firstSubmission(facts: CaseFacts, department: DepartmentId, isAfter: (at: Instant) => boolean): Instant | null {
-  let found: Instant | null = null
-  for (const acts of [facts.submissions, facts.returns]) {
-    for (const { at, department: by } of acts) {
-      if (isAfter(at) && sameDepartment(by, department) && (found === null || at < found)) found = at
-    }
+function handedIn(facts: CaseFacts, department: DepartmentId, isAfter: (at: Instant) => boolean): Closing | null {
+  let found: Closing | null = null
+  for (const { at, department: by } of facts.submissions) {
+    if (isAfter(at) && sameDepartment(by, department)) found = earliest(found, done(at))
+  }
+  for (const { at, department: by } of facts.returns) {
+    if (isAfter(at) && sameDepartment(by, department)) found = earliest(found, { at, how: 'proven' })
   }
   return found
 }
@@ -49,7 +53,7 @@ export function triageClosing(facts: CaseFacts): Closing | null {
 
 export const answerClosing = (facts: CaseFacts, forwarding: ForwardingFact): Closing | null =>
   earliest(
-    done(firstSubmission(facts, forwarding.department, (at) => at >= forwarding.at)),
+    handedIn(facts, forwarding.department, (at) => at >= forwarding.at),
     lifted(forwarding.declinedAt),
     lifted(forwarding.withdrawnAt),
     caseEnd(facts),
@@ -58,13 +62,13 @@ export const answerClosing = (facts: CaseFacts, forwarding: ForwardingFact): Clo
 /** An answer that nobody was asked for by forwarding: the operator gives it, by publishing. */
 export const unforwardedAnswerClosing = (facts: CaseFacts): Closing | null =>
   earliest(
-    done(firstSubmission(facts, null, () => true)),
+    handedIn(facts, null, () => true),
     done(facts.publishedAt),
     lifted(facts.appeal?.registeredAt),
   )
 
 export function reworkClosing(facts: CaseFacts, returned: DepartmentFact): Closing | null {
-  let found = earliest(done(firstSubmission(facts, returned.department, (at) => at > returned.at)), caseEnd(facts))
+  let found = earliest(handedIn(facts, returned.department, (at) => at > returned.at), caseEnd(facts))
   for (const { department, withdrawnAt, declinedAt } of facts.forwardings) {
     if (!sameDepartment(department, returned.department)) continue
     for (const at of [withdrawnAt, declinedAt]) if (happened(at) && at > returned.at) found = earliest(found, lifted(at))
@@ -81,12 +85,12 @@ export function totalClosing(facts: CaseFacts): Closing | null {
   const acts =
     facts.forwardings.length > 0
       ? facts.forwardings.map((forwarding) => answerClosing(facts, forwarding))
-      : [earliest(done(firstSubmission(facts, null, () => true)), end)]
+      : [earliest(handedIn(facts, null, () => true), end)]
   acts.push(...facts.returns.map((returned) => reworkClosing(facts, returned)))
   let last: Instant | null = null
   for (const act of acts) {
     if (!act || (act.how === 'lifted' && act.at === end?.at)) return end
-    if (act.how === 'done' && (last === null || act.at > last)) last = act.at
+    if (act.how !== 'lifted' && (last === null || act.at > last)) last = act.at
   }
   // All forwardings withdrawn or declined: nobody is at work, and the hours run on until somebody answers.
   return last === null ? end : { at: last, how: 'done' }

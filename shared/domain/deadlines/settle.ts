@@ -14,8 +14,9 @@ function span(rules: RulesInForce, term: Term, a: Instant, b: Instant): Span {
 
 function stateOf(due: Instant, closing: Closing | null, now: Instant | null): DeadlineState {
   if (closing) {
-    if (closing.at > due) return 'breached'
-    return closing.how === 'done' ? 'met' : 'lifted'
+    if (closing.at <= due) return closing.how === 'lifted' ? 'lifted' : 'met'
+    // Done by then, but nobody knows whether in time: no breach may be written down for it.
+    return closing.how === 'proven' ? 'lifted' : 'breached'
   }
   return now !== null && now > due ? 'overdue' : 'running'
 }

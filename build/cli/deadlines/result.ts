@@ -1,0 +1,72 @@
+import { deadlinesOf, explain, type CaseDeadlines, type Deadline, type RulesInForce, type Slice, type Span } from '../../../shared/domain/deadlines'
+import { formatInstant, type Instant, type OfficeZone } from '../../../shared/domain/time'
+import { FIELDS, InputError, readCase, type ReadCase } from './caseInput'
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+type Entry = Record<string, Json>
+
+/** A computed case and what to print of it. */
+export interface Outcome {
+  readonly read: ReadCase
+  readonly computed: CaseDeadlines
+}
+
+export function compute(raw: unknown): Outcome {
+  const read = readCase(raw)
+  return { read, computed: deadlinesOf(read.facts, read.rules, read.now) }
+}
+
+/** One case as data; a mistake in it becomes `error` in its place. */
+export function entryOf(raw: unknown, withExplanations: boolean): Entry {
+  const echo = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? (raw as Entry) : {}
+  try {
+    return { ...echo, ...describe(compute(raw), echo, withExplanations) }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return { ...echo, error: error.message }
+  }
+}
+
+function describe({ read, computed }: Outcome, echo: Entry, withExplanations: boolean): Entry {
+  const { zone, rules } = read
+  const all = computed.deadlines.map((deadline) => deadlineEntry(deadline, zone, rules, withExplanations))
+  // The last of one id is the one that runs; when there were more, all of them follow in `list`.
+  const deadlines: Entry = {}
+  for (const entry of all) deadlines[entry['id'] as string] = entry
+  const result: Entry = { binding: computed.bindingRule, deadlines }
+  if (Object.keys(deadlines).length < all.length) result['list'] = all
+  const ignored = Object.keys(echo).filter((key) => !FIELDS.includes(key))
+  if (ignored.length > 0) result['ignored'] = ignored
+  return result
+}
+
+function deadlineEntry(deadline: Deadline, zone: OfficeZone, rules: RulesInForce, withExplanations: boolean): Entry {
+  const { own, id, binds, state } = deadline
+  const iso = (t: Instant): string => formatInstant(t, zone)
+  const entry: Entry = {
+    id,
+    due: iso(deadline.due),
+    workable: iso(deadline.workable),
+    clause: own.clause,
+    clock: own.clock,
+    from: iso(own.from),
+    startEvent: own.startEvent,
+    own: iso(own.due),
+    binds,
+    state,
+    provisional: [...deadline.provisional],
+  }
+  if (deadline.overdueAtStart) entry['overdueAtStart'] = true
+  if (deadline.closedAt !== null) entry['closed'] = iso(deadline.closedAt)
+  if (deadline.left) entry['left'] = spanEntry(deadline.left)
+  if (deadline.late) entry['late'] = spanEntry(deadline.late)
+  if (own.dayCount) entry['dayCount'] = { ...own.dayCount }
+  if (withExplanations) entry['explanation'] = explain(deadline, rules).slices.map((slice) => sliceEntry(slice, iso))
+  return entry
+}
+
+const spanEntry = ({ clock, ms, elapsedMs }: Span): Entry => ({ clock, ms, elapsedMs })
+
+const sliceEntry = (slice: Slice, iso: (t: Instant) => string): Json =>
+  JSON.parse(JSON.stringify({ ...slice, from: iso(slice.from), to: iso(slice.to) })) as Json
