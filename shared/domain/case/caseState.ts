@@ -18,7 +18,10 @@ export interface MessageView {
   readonly link?: string
   readonly attachments: readonly Attachment[]
   /** Earlier wordings, oldest first; an edit restarts nothing. */
-  readonly earlierTexts: readonly { readonly text: Words; readonly replacedAt: Instant }[]
+  readonly earlierTexts: readonly { readonly text: Words; readonly replacedAt: Instant; readonly from: EventId }[]
+  /** The event that gave the text, and the one that gave author and link: what an erasure of either takes away. */
+  readonly textFrom: EventId
+  readonly authorFrom: EventId
   readonly deletedByAuthorAt?: Instant
 }
 
@@ -35,6 +38,8 @@ export interface AnswerVersion extends Deed {
   readonly attachments: readonly FileRef[]
   /** 3.2: the operator's remarks, each return with its own three hours. */
   readonly returned?: Deed & { readonly remarks: Words }
+  /** Remarks of operators who returned it without seeing the first return: the department needs them all. */
+  readonly alsoReturned?: readonly (Deed & { readonly remarks: Words })[]
 }
 
 /** One forwarding to one department, and what came of it. */
@@ -44,7 +49,8 @@ export interface Forwarding extends Deed {
   readonly ground?: ExplanationGround
   readonly note?: Words
   readonly answers: readonly AnswerVersion[]
-  readonly withdrawn?: Deed & { readonly reason: Words }
+  /** `cause: 'closed'`: called off because the case was closed without this department. */
+  readonly withdrawn?: Deed & { readonly reason: Words; readonly cause?: 'closed' }
   readonly declined?: Deed & { readonly reason: Words }
 }
 
@@ -59,13 +65,36 @@ export interface Posting extends Deed {
   readonly answer?: EventId
   readonly ground?: ExplanationGround
   readonly siteUrl?: string
+  readonly via: 'hand' | 'connector'
+  readonly attachments?: readonly FileRef[]
+  readonly screenshot?: FileRef
+  readonly idempotencyKey?: string
+  /** The reopening that took this closing back; what was posted stays posted. */
+  readonly reopened?: EventId
+}
+
+export interface Refusal extends Deed {
+  readonly ground: RefusalGround
+  readonly comment?: Words
+  readonly reopened?: EventId
+}
+
+export interface DuplicateMark extends Deed {
+  readonly of: CaseId
+  readonly reopened?: EventId
+}
+
+export interface Registration extends Deed {
+  readonly number: string
+  readonly registeredAt: Instant
+  readonly reopened?: EventId
 }
 
 export interface Appeal {
-  readonly offered?: Deed & { readonly offeredAt: Instant; readonly text: Words }
+  readonly offered?: Deed & { readonly offeredAt: Instant; readonly place: Visibility; readonly text: Words; readonly link?: string }
   readonly consent?: Deed & { readonly givenAt: Instant; readonly contacts: Personal<'AppealConsentRecorded'> | null }
-  readonly handedOver?: Deed & { readonly handedOverAt: Instant; readonly by: 'mail' | 'file' | 'print' }
-  readonly registered?: Deed & { readonly number: string; readonly registeredAt: Instant }
+  readonly handedOver?: Deed & { readonly handedOverAt: Instant; readonly means: 'mail' | 'file' | 'print'; readonly to?: string }
+  readonly registered?: Registration
 }
 
 /** How a case ended; judged once, kept in the journal. */
@@ -90,6 +119,18 @@ export interface PeopleConflict {
   readonly events: readonly EventId[]
 }
 
+/** One line of the history. */
+export interface HistoryEntry {
+  readonly event: EventId
+  readonly type: EventType | 'unknown'
+  readonly at: Instant
+  readonly by: PersonId
+  /** Whose database it reached besides the journal. */
+  readonly department?: DepartmentId
+  /** Places in the history of the events it names as parents; those that are not here are left out. */
+  readonly saw: readonly number[]
+}
+
 /** The fold of one case's events: facts in order; deadlines are computed from it, never stored in it. */
 export interface CaseState {
   readonly id: CaseId
@@ -100,18 +141,24 @@ export interface CaseState {
   /** When the first workstation took it in. */
   readonly receivedAt: Instant
   readonly forwardings: readonly Forwarding[]
-  /** The one that is being worked on: not withdrawn, not declined. */
+  /** The one that is being worked on: not withdrawn, not declined; of several the earliest in the journal's order. */
   readonly currentForwarding?: EventId
+  /** Answers whose forwarding has not arrived here yet. */
+  readonly unattachedAnswers: readonly (AnswerVersion & { readonly forwarding: EventId })[]
   readonly postings: readonly Posting[]
-  readonly failedPublications: readonly (Deed & { readonly reason: string })[]
-  readonly refused?: Deed & { readonly ground: RefusalGround; readonly comment?: Words }
+  readonly failedPublications: readonly (Deed & { readonly reason: string; readonly failedAt: Instant; readonly text: Words; readonly answer?: EventId; readonly idempotencyKey?: string })[]
+  /** Every refusal, mark and registration there ever was, reopened ones too; the three below say what holds now. */
+  readonly refusals: readonly Refusal[]
+  readonly duplicateMarks: readonly DuplicateMark[]
+  readonly registrations: readonly Registration[]
+  readonly refused?: Refusal
   readonly duplicateOf?: CaseId
   readonly emergency?: Deed & { readonly flaggedAt: Instant; readonly reason: Words }
   readonly appeal: Appeal
   readonly notices: readonly (Deed & { readonly where: 'page' | 'site'; readonly publishedAt: Instant; readonly text: Words; readonly link?: string })[]
   readonly notes: readonly (Deed & { readonly text: Words })[]
   readonly reopenings: readonly (Deed & { readonly reason: Words })[]
-  readonly erasures: readonly (Deed & { readonly act: string })[]
+  readonly erasures: readonly (Deed & { readonly act: string; readonly erased: readonly EventId[]; readonly reason?: Words })[]
   readonly outcome?: Outcome
   readonly conflicts: readonly PeopleConflict[]
   /** Events of kinds or versions that this program does not know: «обновите программу». */
@@ -121,5 +168,5 @@ export interface CaseState {
   readonly lamport: number
   readonly eventCount: number
   /** Everything that happened, in the journal's order, for the history and the projection's check. */
-  readonly history: readonly { readonly event: EventId; readonly type: EventType | 'unknown'; readonly at: Instant; readonly by: PersonId }[]
+  readonly history: readonly HistoryEntry[]
 }

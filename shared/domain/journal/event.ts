@@ -54,7 +54,8 @@ export const eventParts = {
       note: words.optional(),
     }),
   ),
-  ForwardingWithdrawn: part(z.object({ forwarding: eventIdSchema }), z.object({ reason: words })),
+  /** `cause: 'closed'`: called off by the command that closed the case without this department; the reason is then empty. */
+  ForwardingWithdrawn: part(z.object({ forwarding: eventIdSchema, cause: z.enum(['closed']).optional() }), z.object({ reason: words })),
   ForwardingDeclined: part(z.object({ forwarding: eventIdSchema }), z.object({ reason: words })),
   /** 2.8, 3.2: text, measures taken, files. */
   AnswerSubmitted: part(z.object({ forwarding: eventIdSchema }), z.object({ text: words, measures: words.optional(), attachments: z.array(fileRefSchema) })),
@@ -134,6 +135,14 @@ export type EventOf<T extends EventType> = Envelope & {
   readonly personal?: Personal<T>
 }
 export type JournalEvent = { [T in EventType]: EventOf<T> }[EventType]
+
+/** An event of a kind or version newer than this program: kept whole, counted, shown as «обновите программу». */
+export interface UnknownEvent extends Envelope {
+  readonly type: 'unknown'
+  /** The document as it came; its hash is over this. */
+  readonly raw: Readonly<Record<string, unknown>>
+}
+export type KeptEvent = JournalEvent | UnknownEvent
 
 /** What `decide` yields: the fact without its envelope. */
 export type NewEvent = {
