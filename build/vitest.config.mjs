@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 // The machine's own zone must never leak into a result: every run takes a zone that is nobody's office.
@@ -5,7 +6,7 @@ process.env['TZ'] = 'Pacific/Kiritimati'
 
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['tests/{unit,spec,property,contract,architecture,sync}/**/*.test.{ts,tsx}'],
     environment: 'node',
     testTimeout: 60_000,
