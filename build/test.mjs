@@ -9,7 +9,7 @@ const usage = `npm test [-- [--only STEP[,STEP]] [FILTER…]]   steps: ${steps.m
 function chosen(args) {
   const only = args.indexOf('--only')
   const names = only === -1 ? null : (args[only + 1] ?? '').split(',')
-  const filters = args.filter((argument, at) => only === -1 || (at !== only && at !== only + 1))
+  const filters = args.filter((_, at) => only === -1 || (at !== only && at !== only + 1))
   const unknown = (names ?? []).filter((name) => !steps.some((step) => step.name === name))
   if (unknown.length > 0 || filters.some((filter) => filter.startsWith('-'))) throw new SetupFailure(`not understood: ${args.join(' ')}`, usage)
   return { filters, steps: names === null ? steps : steps.filter(({ name }) => names.includes(name)) }

@@ -14,7 +14,6 @@ const attachmentLimitText = inMebibytes(attachmentLimit)
 
 /** A suggested name without anything that would lead to another folder or that Windows refuses. */
 export const safeName = (name: string): string =>
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
   name.replace(/[<>:"/\\|?*\u0000-\u001f]/g, '_').replace(/^\.+|[. ]+$/g, '_').slice(0, 200)
 
 export function fileHandlers(window: () => BrowserWindow): Pick<Handlers, 'files.save' | 'files.open' | 'files.chooseFolder'> {
