@@ -105,18 +105,16 @@ function appealOf(one: (field: 'handedOver' | 'registered' | 'extended') => Inst
 }
 
 function checkOrder(facts: CaseFacts): void {
-  const acts: readonly (readonly [string, Instant | null])[] = [
-    ['received', facts.receivedAt],
-    ...facts.forwardings.map(({ at }) => ['forwarded', at] as const),
-    ...facts.submissions.map(({ at }) => ['submitted', at] as const),
-    ...facts.returns.map(({ at }) => ['returned', at] as const),
-    ['published', facts.publishedAt],
-    ['refused', facts.refusedAt],
-    ['emergency', facts.emergencyFlaggedAt],
-  ]
-  for (const [field, at] of acts) {
+  const check = (field: string, at: Instant | null): void => {
     if (at !== null && at < facts.placedAt) throw new InputError(`${field}: раньше, чем сообщение размещено (placed)`)
   }
+  check('received', facts.receivedAt)
+  for (const { at } of facts.forwardings) check('forwarded', at)
+  for (const { at } of facts.submissions) check('submitted', at)
+  for (const { at } of facts.returns) check('returned', at)
+  check('published', facts.publishedAt)
+  check('refused', facts.refusedAt)
+  check('emergency', facts.emergencyFlaggedAt)
 }
 
 function complaint(error: z.ZodError): string {

@@ -1,13 +1,23 @@
-import { dateOfDay, dayOfDate, weekdayOfDay, yearOfDay, type DayNumber, type LocalDate } from '../time'
+import { dateOfDay, dayOfDate, weekdayOfDay, yearOfDay, type DayNumber, type LocalDate, type Weekday } from '../time'
 import type { CalendarDay, CalendarYear, ProductionCalendar, SpecialDayOff, WorkingWeekend } from './productionCalendar'
 import { yearByStatute } from './statute'
 
 interface YearIndex {
   readonly year: CalendarYear
-  readonly off: ReadonlyMap<LocalDate, SpecialDayOff>
-  readonly weekends: ReadonlyMap<LocalDate, WorkingWeekend>
-  readonly short: ReadonlySet<LocalDate>
+  readonly off: ReadonlyMap<DayNumber, SpecialDayOff>
+  readonly weekends: ReadonlyMap<DayNumber, WorkingWeekend>
+  readonly short: ReadonlySet<DayNumber>
 }
+
+/** A day for `compile`: the weekday whose hours it has, and whether an hour is taken off. */
+export interface DayLength {
+  readonly weekday: Weekday
+  readonly short: boolean
+}
+
+const lengths = (short: boolean): readonly DayLength[] => ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => ({ weekday, short }))
+const FULL = lengths(false)
+const SHORT = lengths(true)
 
 /** Looks days up in one calendar; years that the calendar does not hold are derived from the statute when first asked for. */
 export class CalendarDays {
@@ -23,13 +33,31 @@ export class CalendarDays {
     const index = this.yearIndex(yearOfDay(day))
     const date = dateOfDay(day)
     const provisional = index.year.basis === 'statute'
-    const special = index.off.get(date)
-    const ignored = special?.kind === 'nonWorking' && !this.calendar.nonWorkingDaysAreOff ? special : null
-    const workingWeekend = index.weekends.get(date) ?? null
-    const base = { date, workingWeekend, provisional, ignoredNonWorking: ignored?.act ?? null }
-    if (special && !ignored) return { ...base, kind: 'off', reason: special, short: false }
-    if (weekdayOfDay(day) >= 6 && !workingWeekend) return { ...base, kind: 'weekend', reason: null, short: false }
-    return { ...base, kind: 'working', reason: null, short: index.short.has(date) }
+    const special = index.off.get(day)
+    const reason = special && this.isOff(special) ? special : null
+    const workingWeekend = index.weekends.get(day) ?? null
+    const base = { date, reason, workingWeekend, provisional, ignoredNonWorking: null }
+    if (reason) return { ...base, kind: 'off', short: false }
+    if (weekdayOfDay(day) >= 6 && !workingWeekend) return { ...base, kind: 'weekend', short: false }
+    const ignoredNonWorking = special?.kind === 'nonWorking' ? special.act : null
+    return { ...base, kind: 'working', short: index.short.has(day), ignoredNonWorking }
+  }
+
+  /**
+   * How long a day is worked, or null when the calendar gives it off. An ordinary Saturday is not off here:
+   * whether Saturdays are worked is the schedule's to say.
+   */
+  lengthOfDay(day: DayNumber): DayLength | null {
+    const index = this.yearIndex(yearOfDay(day))
+    const special = index.off.get(day)
+    if (special && this.isOff(special)) return null
+    const weekend = index.weekends.get(day)
+    const weekday = weekdayOfDay(weekend ? dayOfDate(weekend.worksAs) : day)
+    return (index.short.has(day) ? SHORT : FULL)[weekday - 1]!
+  }
+
+  private isOff(special: SpecialDayOff): boolean {
+    return special.kind !== 'nonWorking' || this.calendar.nonWorkingDaysAreOff
   }
 
   /** The year as data, whether the calendar holds it or it had to be derived. */
@@ -47,9 +75,9 @@ export class CalendarDays {
       const data = this.calendar.years.find((candidate) => candidate.year === year) ?? yearByStatute(year)
       index = {
         year: data,
-        off: new Map(data.daysOff.map(({ date, reason }) => [date, reason])),
-        weekends: new Map(data.workingWeekends.map((weekend) => [weekend.date, weekend])),
-        short: new Set(data.shortDays),
+        off: new Map(data.daysOff.map(({ date, reason }) => [dayOfDate(date), reason])),
+        weekends: new Map(data.workingWeekends.map((weekend) => [dayOfDate(weekend.date), weekend])),
+        short: new Set(data.shortDays.map(dayOfDate)),
       }
       this.years.set(year, index)
     }

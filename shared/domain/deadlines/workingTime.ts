@@ -1,11 +1,9 @@
 import { calendarDays, type CalendarDays, type ProductionCalendar } from '../calendar'
 import {
-  dayOfDate,
   firstDayOfYear,
   instant,
   MS_PER_DAY,
   MS_PER_MINUTE,
-  weekdayOfDay,
   yearOfDay,
   zoneOffsets,
   type DayNumber,
@@ -23,6 +21,9 @@ const LAST_YEAR = 2150
 
 type Interval = readonly [from: number, to: number]
 
+const NONE: readonly Interval[] = []
+const WEEK = [1, 2, 3, 4, 5, 6, 7] as const
+
 /**
  * A schedule laid over a calendar and a zone: answers in O(1), allocates nothing, changes nothing that a caller can see.
  * Years are compiled when first asked for; instants before 1990 or after 2150 are refused with a RangeError.
@@ -32,6 +33,8 @@ export class WorkingTime {
   readonly offsets: ZoneOffsets
   private fromYear = 0
   private toYear = -1
+  private readonly week: readonly (readonly Interval[])[]
+  private readonly shortWeek: readonly (readonly Interval[])[]
   private working!: Timeline
   private day!: Timeline
 
@@ -43,6 +46,8 @@ export class WorkingTime {
   ) {
     this.days = calendarDays(calendar)
     this.offsets = zoneOffsets(zone)
+    this.week = WEEK.map((weekday) => intervalsOf(schedule, weekday, 0))
+    this.shortWeek = WEEK.map((weekday) => intervalsOf(schedule, weekday, schedule.shortDayMinutes))
     this.build(years.from, years.to)
   }
 
@@ -118,11 +123,9 @@ export class WorkingTime {
   }
 
   /** The working intervals of a date in minutes since its midnight; empty on a day off. */
-  intervalsOfDay(day: DayNumber): Interval[] {
-    const { kind, short, workingWeekend } = this.days.dayOfNumber(day)
-    if (kind === 'off') return []
-    const weekday = weekdayOfDay(workingWeekend ? dayOfDate(workingWeekend.worksAs) : day)
-    return intervalsOf(this.schedule, weekday, short ? this.schedule.shortDayMinutes : 0)
+  intervalsOfDay(day: DayNumber): readonly Interval[] {
+    const length = this.days.lengthOfDay(day)
+    return length ? (length.short ? this.shortWeek : this.week)[length.weekday - 1]! : NONE
   }
 
   /** The years without a decree among those that [from, to] touches: what a deadline in it provisionally rests on. */

@@ -1,7 +1,6 @@
 import { err, ok, type Result } from '../../lib/result'
 import { instant, type Instant } from './instant'
-import { type LocalDate, MS_PER_DAY, MS_PER_MINUTE } from './localDate'
-import { dateOfDay } from './localDate'
+import { dateOfDay, MS_PER_DAY, MS_PER_MINUTE, twoDigits, type LocalDate } from './localDate'
 import type { OfficeZone } from './officeZone'
 import { zoneOffsets } from './zoneOffsets'
 
@@ -9,20 +8,22 @@ export type InstantTextError = 'not-an-instant' | 'no-such-local-time'
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,3}))?)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/
 
-const two = (value: number): string => (value < 10 ? `0${value}` : String(value))
-
 /**
  * ISO 8601 with the office's offset at that instant: `2026-11-30T10:30:00+07:00`.
  * Milliseconds are written only when there are any.
  */
 export function formatInstant(t: Instant, zone: OfficeZone): string {
   const offset = zoneOffsets(zone).offsetAt(t)
-  const text = new Date(t + offset).toISOString()
-  const minutes = Math.abs(Math.trunc(offset / MS_PER_MINUTE))
-  const sign = offset < 0 ? '-' : '+'
-  const body = text.endsWith('.000Z') ? text.slice(0, -5) : text.slice(0, -1)
-  return `${body}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+  const day = Math.floor((t + offset) / MS_PER_DAY)
+  const rest = t + offset - day * MS_PER_DAY
+  const seconds = Math.floor((rest % MS_PER_MINUTE) / 1000)
+  const ms = rest % 1000
+  const time = `${clockText(Math.floor(rest / MS_PER_MINUTE))}:${twoDigits(seconds)}${ms === 0 ? '' : `.${String(ms).padStart(3, '0')}`}`
+  return `${dateOfDay(day)}T${time}${offset < 0 ? '-' : '+'}${clockText(Math.floor(Math.abs(offset) / MS_PER_MINUTE))}`
 }
+
+/** `HH:MM` of minutes. */
+const clockText = (minutes: number): string => `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
 
 /** The date on the office's wall calendar. */
 export const localDateOf = (t: Instant, zone: OfficeZone): LocalDate => dateOfDay(zoneOffsets(zone).dayOf(t))
