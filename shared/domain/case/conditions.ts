@@ -36,7 +36,6 @@ export function within(field: InstantField, given: Instant | undefined, earliest
 
 /** What a browser may be sent to. An absent address is not judged. */
 export function webAddress(field: AddressField, url: string | undefined): Verdict {
-  // eslint-disable-next-line no-control-regex -- an address with a control character is not one
   const good = url === undefined || /^https?:\/\/[^\s/?#\u0000-\u001F"<>\\^`{|}]+[^\s\u0000-\u001F"<>\\^`]*$/i.test(url)
   return good ? undefined : { reason: 'notWebAddress', field }
 }
