@@ -1,6 +1,9 @@
 import { common } from './ru/common'
+import { deadlines } from './ru/deadlines'
+import { diff } from './ru/diff'
 import { kinds } from './ru/kinds'
+import { message } from './ru/message'
 import { shell } from './ru/shell'
 
-/** Every word of the interface. One file a screen in `ru/`; a screen's own file is imported by that screen alone. */
-export const ru = { common, kinds, shell } as const
+/** Words that more than one screen uses. A screen's own words are in its file in `ru/`, imported by that screen alone. */
+export const ru = { common, deadlines, diff, kinds, message, shell } as const

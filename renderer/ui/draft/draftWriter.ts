@@ -2,16 +2,12 @@ import type { DraftStore } from '../../application/ports'
 
 export type DraftStatus = 'loading' | 'untouched' | 'saving' | 'saved' | 'failed'
 
-/**
- * Writes one draft as it is typed: each change at once when nothing is being written, else the latest after what is; so a
- * kill loses at most the letters of one write. A failed write is told, and tried again at the next letter.
- */
+/** Hands one draft to the store at every letter and tells how the latest of them stands; the store joins bursts into one write. */
 export class DraftWriter {
   readonly #store: DraftStore
   readonly #key: string
   readonly #onStatus: (status: DraftStatus) => void
-  #wanted: { readonly text: string | null } | undefined
-  #writing: Promise<void> | undefined
+  #latest = 0
 
   constructor(store: DraftStore, key: string, onStatus: (status: DraftStatus) => void) {
     this.#store = store
@@ -20,35 +16,29 @@ export class DraftWriter {
   }
 
   write(text: string): Promise<void> {
-    return this.#want({ text })
+    return this.#settle(text === '' ? this.#store.discard(this.#key) : this.#store.save(this.#key, text), 'saving', 'saved')
   }
 
-  /** After the words were sent: the draft goes, even when a write of it is under way. */
+  /** After the words were sent. */
   discard(): Promise<void> {
-    return this.#want({ text: null })
+    return this.#settle(this.#store.discard(this.#key), 'untouched', 'untouched')
   }
 
-  #want(change: { readonly text: string | null }): Promise<void> {
-    this.#wanted = change
-    this.#writing ??= this.#drain().finally(() => (this.#writing = undefined))
-    return this.#writing
+  /** Writes what waits at once. */
+  async flush(): Promise<void> {
+    await this.#store.flush()
   }
 
-  async #drain(): Promise<void> {
-    this.#onStatus('saving')
-    while (this.#wanted !== undefined) {
-      const change = this.#wanted
-      this.#wanted = undefined
-      try {
-        if (change.text === null || change.text === '') await this.#store.discard(this.#key)
-        else await this.#store.save(this.#key, change.text)
-        this.#onStatus(change.text === null ? 'untouched' : 'saved')
-      } catch (error) {
-        // The words are still in the field: the person is told and the next letter tries again.
-        console.error('draft was not written', error instanceof Error ? error.name : error)
-        this.#onStatus('failed')
-        return
-      }
+  async #settle(work: Promise<void>, meanwhile: DraftStatus, then: DraftStatus): Promise<void> {
+    const mine = ++this.#latest
+    this.#onStatus(meanwhile)
+    try {
+      await work
+      if (mine === this.#latest) this.#onStatus(then)
+    } catch (error) {
+      // The words are still in the field: the person is told, and the next letter tries again.
+      console.error('draft was not written', error instanceof Error ? error.name : typeof error)
+      if (mine === this.#latest) this.#onStatus('failed')
     }
   }
 }

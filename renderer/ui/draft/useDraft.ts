@@ -9,7 +9,7 @@ export interface Draft {
   set(text: string): void
   /** Call once the words are in the journal. */
   discard(): void
-  /** Writes once more what is there; resolved when it is on the disk. */
+  /** Writes at once what waits to be written. */
   flush(): Promise<void>
 }
 
@@ -40,9 +40,7 @@ export function useDraft(key: string, initial = ''): Draft {
       },
       () => alive && setStatus('failed'),
     )
-    const flush = () => {
-      if (latest.current.touched) void writer.current?.write(latest.current.text)
-    }
+    const flush = () => void writer.current?.flush()
     window.addEventListener('pagehide', flush)
     document.addEventListener('visibilitychange', flush)
     return () => {
@@ -64,7 +62,7 @@ export function useDraft(key: string, initial = ''): Draft {
     void writer.current?.discard()
   }, [])
   const flush = useCallback(async () => {
-    if (latest.current.touched) await writer.current?.write(latest.current.text)
+    await writer.current?.flush()
   }, [])
   return { text, status, set, discard, flush }
 }

@@ -1,0 +1,90 @@
+import Inbox from '@mui/icons-material/InboxOutlined'
+import SearchOff from '@mui/icons-material/SearchOff'
+import { Button } from '@mui/material'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import type { CaseId } from '../../../shared/domain/journal/ids'
+import { ru } from '../../i18n/ru'
+import { caseWords } from '../../i18n/ru/case'
+import { inbox as words } from '../../i18n/ru/inbox'
+import { useDirectory } from '../../ui/applicationContext'
+import { CasePane } from '../../ui/caseSlots'
+import { useNow } from '../../ui/clock/clockContext'
+import { useOpenCases } from '../../ui/deadlines/deadlinesContext'
+import { EmptyState } from '../../ui/EmptyState'
+import { useShortcuts } from '../../ui/keys/keysContext'
+import { CaseRow, caseRowHeight } from '../../ui/list/CaseRow'
+import { VirtualList } from '../../ui/list/VirtualList'
+import { useNavigation } from '../../ui/navigation'
+import { TwoPanes } from '../../ui/TwoPanes'
+import { filterCounts, inboxFilters, shownCases, type InboxFilter } from './inboxFilter'
+import { InboxFilters } from './InboxFilters'
+
+/** Two panes: what binds next, and the case. */
+export function InboxScreen() {
+  const cases = useOpenCases()
+  const directory = useDirectory()
+  const now = useNow('minute')
+  const { place, go } = useNavigation()
+  const [filter, setFilter] = useState<InboxFilter>('all')
+  const [query, setQuery] = useState('')
+  const sought = useDeferredValue(query)
+  const shown = useMemo(() => shownCases(cases, filter, sought, directory, now), [cases, filter, sought, directory, now])
+  const counts = useMemo(() => filterCounts(cases, now), [cases, now])
+  const search = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const pane = useRef<HTMLDivElement>(null)
+
+  const selected = place.caseId ?? null
+  const select = (caseId: CaseId) => go({ screen: 'inbox', caseId })
+  // With nothing chosen the first is: it is what binds next.
+  useEffect(() => {
+    const first = shown[0]
+    if (place.caseId === undefined && first !== undefined) go({ screen: 'inbox', caseId: first.state.id })
+  }, [place.caseId, shown, go])
+
+  const step = (by: number) => {
+    const index = shown.findIndex(({ state }) => state.id === selected)
+    const next = shown[index < 0 ? 0 : Math.max(0, Math.min(shown.length - 1, index + by))]
+    if (next !== undefined) select(next.state.id)
+  }
+  const focusPane = () => pane.current?.focus()
+  useShortcuts(words.keys.group, [
+    { chord: { code: 'KeyJ' }, also: [{ code: 'ArrowDown' }], label: words.keys.next, run: () => step(1) },
+    { chord: { code: 'KeyK' }, also: [{ code: 'ArrowUp' }], label: words.keys.previous, run: () => step(-1) },
+    { chord: { code: 'Enter' }, label: words.keys.open, run: focusPane },
+    { chord: { code: 'Slash', typed: '/' }, label: words.keys.search, run: () => search.current?.focus() },
+    ...inboxFilters.map((one, index) => ({ chord: { code: `Digit${index + 1}` }, label: words.keys.filter(words.filter[one]), run: () => setFilter(one) })),
+  ])
+
+  return (
+    <TwoPanes
+      listLabel={words.list}
+      paneLabel={ru.message.title}
+      list={
+        <>
+          <InboxFilters filter={filter} counts={counts} query={query} shown={shown.length} onFilter={setFilter} onQuery={setQuery} onLeave={() => list.current?.focus()} searchRef={search} />
+          {shown.length === 0 ? (
+            <NothingShown any={cases.length > 0} onReset={() => { setFilter('all'); setQuery('') }} onIntake={() => go({ screen: 'intake' })} />
+          ) : (
+            <VirtualList ref={list} items={shown} keyOf={({ state }) => state.id} rowHeight={caseRowHeight} label={words.list} selected={selected} onSelect={({ state }) => select(state.id)} onOpen={focusPane}>
+              {(judged, chosen) => <CaseRow judged={judged} directory={directory} selected={chosen} />}
+            </VirtualList>
+          )}
+        </>
+      }
+    >
+      <div ref={pane} tabIndex={-1} style={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outline: 'none' }}>
+        {selected === null ? <EmptyState icon={Inbox} title={caseWords.empty}>{caseWords.emptyHint}</EmptyState> : <CasePane key={selected} caseId={selected as CaseId} />}
+      </div>
+    </TwoPanes>
+  )
+}
+
+function NothingShown({ any, onReset, onIntake }: { any: boolean; onReset: () => void; onIntake: () => void }) {
+  const { empty } = words
+  return any ? (
+    <EmptyState icon={SearchOff} title={empty.filtered} action={<Button variant="outlined" onClick={onReset}>{empty.reset}</Button>}>{empty.filteredHint}</EmptyState>
+  ) : (
+    <EmptyState icon={Inbox} title={empty.none} action={<Button variant="outlined" onClick={onIntake}>{empty.toIntake}</Button>}>{empty.noneHint}</EmptyState>
+  )
+}

@@ -1,0 +1,26 @@
+import { counted } from '../plural'
+
+export const inbox = {
+  list: 'Сообщения по ближайшему сроку',
+  filters: 'Отбор',
+  filter: { all: 'Все', new: 'Новые', department: 'У структур', review: 'На проверке', overdue: 'Просрочено', emergency: 'Экстренные' },
+  searchLabel: 'Найти среди открытых',
+  searchHint: 'слово, автор, структура',
+  shown: (shown: number, total: number) => (shown === total ? counted(total, ['открытое', 'открытых', 'открытых']) : `${shown} из ${counted(total, ['открытого', 'открытых', 'открытых'])}`),
+  empty: {
+    none: 'Открытых сообщений нет',
+    noneHint: 'Новые сообщения появятся здесь сами. Принять вручную или из файла можно в разделе «Приём».',
+    toIntake: 'Принять сообщение',
+    filtered: 'Ничего не подошло',
+    filteredHint: 'Снимите отбор или измените слова поиска. Закрытые сообщения – в архиве.',
+    reset: 'Показать все',
+  },
+  keys: {
+    group: 'Список сообщений',
+    next: 'Следующее сообщение',
+    previous: 'Предыдущее сообщение',
+    search: 'Искать и отбирать',
+    open: 'Перейти к сообщению',
+    filter: (name: string) => `Показать: ${name}`,
+  },
+} as const
