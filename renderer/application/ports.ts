@@ -5,6 +5,10 @@ import type { Result } from '../../shared/lib/result'
 import type { CaseState } from '../../shared/domain/case/caseState'
 import type { Instant } from '../../shared/domain/time/instant'
 
+import type { Observable } from './application'
+import type { OfficeDocuments } from './office'
+import type { Profile } from './profile'
+
 /** What the application asks of the outside. renderer/data and the bridge implement these; screens see only the application. */
 
 export interface Unsubscribe {
@@ -33,7 +37,7 @@ export interface JournalStore extends JournalWriter {
   count(): Promise<number>
 }
 
-/** Why a document was put aside. `notJson` unreadable · `notAnEvent` of no known envelope · `altered` its hash is another. */
+/** Why a document was put aside. `notJson` unreadable · `notAnEvent` of no known shape · `altered` its hash is another. */
 export const findingReasons = ['notJson', 'notAnEvent', 'altered'] as const
 export type FindingReason = (typeof findingReasons)[number]
 
@@ -50,6 +54,8 @@ export interface CaseStore {
   /** All open cases, at once and on every change. */
   watchOpen(listener: (cases: readonly CaseState[]) => void): Unsubscribe
   get(caseId: CaseId): Promise<CaseState | undefined>
+  /** Those of the cases that there are, in one reading. */
+  getMany(caseIds: readonly CaseId[]): Promise<ReadonlyMap<CaseId, CaseState>>
   watch(caseId: CaseId, listener: (state: CaseState | undefined) => void): Unsubscribe
   /** Closed cases of one month by the outcome's instant, latest first. `month` is YYYY-MM in the office zone. */
   closedIn(month: string): Promise<readonly CaseState[]>
@@ -65,6 +71,18 @@ export interface DraftStore {
   /** Writes at once what waits to be written: on leaving a field, on hiding the window. */
   flush(): Promise<void>
   keys(): Promise<readonly string[]>
+}
+
+/** The office's documents: what they say now, and the way to change some of them durably. */
+export interface OfficeStore {
+  readonly current: Observable<OfficeDocuments>
+  save(change: Partial<OfficeDocuments>): Promise<void>
+}
+
+/** What this computer is to the journal and who works at it; every change is durable before it resolves. */
+export interface ProfileStore {
+  readonly current: Observable<Profile>
+  save(change: Partial<Profile>): Promise<void>
 }
 
 export interface Clock {

@@ -24,7 +24,7 @@ const idleMs = 700
 
 export interface JournalParts {
   readonly rows: EventRows
-  readonly device: DeviceId
+  readonly device: () => DeviceId
   readonly documents: NamedDocuments
   readonly findings: Findings
   /** Called once the words of a case's events are gone from the journal: what else carries them goes too. May come twice. */
@@ -79,7 +79,7 @@ export class Journal implements JournalStore {
   private follow(rows: readonly EventRow[], events: readonly KeptEvent[]): void {
     for (const event of events) this.head.lamport = Math.max(this.head.lamport, event.lamport)
     for (const row of rows) {
-      if (row.device !== this.parts.device || row.deviceSeq <= this.head.seq) continue
+      if (row.device !== this.parts.device() || row.deviceSeq <= this.head.seq) continue
       this.head.seq = row.deviceSeq
       this.head.hash = hashInId(row.id as EventId)
     }

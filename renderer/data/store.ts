@@ -1,0 +1,95 @@
+import type { CaseId } from '../../shared/domain/journal/ids'
+import type { KeptEvent } from '../../shared/domain/journal/event'
+import { localDateOf, type Instant, type OfficeZone } from '../../shared/domain/time'
+import type { Chance, Clock } from '../application/ports'
+import { CaseRows } from './caseRows'
+import { openDatabase, type Database, type OpenOptions } from './database'
+import { Drafts } from './drafts'
+import { EventRows } from './eventRows'
+import { Findings } from './findings'
+import { Journal } from './journal'
+import { NamedDocuments } from './namedDocuments'
+import { OfficeDocumentsStore } from './officeStore'
+import { ProfileDocument } from './profileStore'
+import { Projection } from './projection'
+import { Rebuild } from './rebuild'
+
+export interface StoreOptions extends OpenOptions {
+  readonly clock: Clock
+  readonly chance: Chance
+}
+
+/** Everything of one profile that is on disk, open and repaired. */
+export interface Store {
+  readonly journal: Journal
+  readonly cases: Projection
+  readonly drafts: Drafts
+  readonly office: OfficeDocumentsStore
+  readonly profile: ProfileDocument
+  readonly findings: Findings
+  readonly rebuild: Rebuild
+  /** Cases that the start had to fold anew because the program had been killed. */
+  readonly repaired: number
+  /** Called once the words of a case's events are about to go: what else carries them goes too. May come twice. */
+  onErased: (caseId: CaseId, erased: readonly KeptEvent[]) => Promise<void>
+  close(): Promise<void>
+  erase(): Promise<void>
+}
+
+/** YYYY-MM by the office's wall clock. */
+export const monthIn = (zone: OfficeZone) => (at: Instant) => localDateOf(at, zone).slice(0, 7)
+
+/**
+ * Opens a profile. Reads the open cases, the settings and what was stored after the last watermark: never the whole journal.
+ * Throws StorageFailure.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const database = await openUnlessErasing(options)
+  const { collections } = database
+  const deviceDocuments = new NamedDocuments(collections.device)
+  const findings = new Findings(collections.findings, options.clock.now)
+  const office = new OfficeDocumentsStore(collections.office, findings)
+  const [profile] = await Promise.all([ProfileDocument.open(deviceDocuments, options.chance), findings.open()])
+  await office.open()
+  const zone = () => office.current.get().zone
+  const eventRows = new EventRows(collections.events)
+  const caseRows = new CaseRows(collections.cases, (at) => monthIn(zone())(at))
+  const journal: Journal = new Journal({
+    rows: eventRows,
+    device: () => profile.current.get().device,
+    documents: deviceDocuments,
+    findings,
+    onErased: (caseId, erased) => store.onErased(caseId, erased),
+  })
+  const cases = new Projection(caseRows, (caseId) => journal.eventsOf(caseId))
+  const drafts = new Drafts(collections.drafts, options.clock.now)
+  const rebuild = new Rebuild({ events: eventRows, cases, documents: deviceDocuments, journal, zone })
+  const store: Store = {
+    journal, cases, drafts, office, profile, findings, rebuild,
+    repaired: 0,
+    onErased: () => Promise.resolve(),
+    close: async () => {
+      rebuild.stop()
+      await drafts.flush()
+      await journal.flush()
+      await database.close()
+    },
+    erase: async () => {
+      rebuild.stop()
+      await profile.save({ erasing: true })
+      await database.erase()
+    },
+  }
+  await cases.load()
+  const { repaired } = await journal.open(cases)
+  return Object.assign(store, { repaired })
+}
+
+/** An erasure that was cut off is finished before anything is read. */
+async function openUnlessErasing(options: StoreOptions): Promise<Database> {
+  const database = await openDatabase(options)
+  const profile = await database.collections.device.findOne('profile').exec()
+  if (profile === null || !/"erasing":true/.test(profile.json)) return database
+  await database.erase()
+  return await openDatabase(options)
+}
