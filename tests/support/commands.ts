@@ -1,6 +1,6 @@
 import type { CaseState } from '../../shared/domain/case/caseState'
 import type { Command, CommandType } from '../../shared/domain/case/command'
-import { allAnswers, answersToReturn, forwardingsOf } from '../../shared/domain/case/targets'
+import { allAnswers, answersToReturn, forwardingsOf, forwardingsToWithdraw } from '../../shared/domain/case/targets'
 import { explanationGrounds, refusalGrounds } from '../../shared/domain/journal/grounds'
 import type { CaseId, EventId } from '../../shared/domain/journal/ids'
 import type { Actor } from '../../shared/domain/people/roles'
@@ -30,14 +30,13 @@ const at = <T>(items: readonly T[], pick: number): T | undefined => items[pick %
 /** A command of the given kind as well made as the case allows: what `possibleActions` promises must be accepted of it. */
 export function wellMade(type: CommandType, state: CaseState, actor: Actor, { words, pick, now, original }: Choice): Command {
   const visibility = state.message.visibility
-  const later = (...instants: readonly (Instant | undefined)[]) => instants.reduce<Instant>((a, b) => (b !== undefined && b > a ? b : a), state.message.placedAt)
   const posted = {
     text: words,
     place: visibility,
     publishedAt: now,
     by: 'hand',
     link: `https://vk.ru/posted-${pick}`,
-    ...(pick % 3 === 0 ? { idempotencyKey: words } : {}),
+    ...(pick % 3 === 0 ? { idempotencyKey: `key of ${words}` } : {}),
   } as const
   const answer = at(allAnswers(state), pick)
   const source = answer === undefined || pick % 4 === 0 ? {} : { answer: answer.event }
@@ -52,7 +51,7 @@ export function wellMade(type: CommandType, state: CaseState, actor: Actor, { wo
       const common = { type, to: pick % 2 === 0 ? roads : housing, withAuthorName: pick % 5 === 0, note: words } as const
       return explained ? { ...common, purpose: 'explanation', ground } : { ...common, purpose: 'answer' }
     }
-    case 'WithdrawForwarding':
+    case 'WithdrawForwarding': return { type, forwarding: at(forwardingsToWithdraw(state), pick)?.event ?? noEvent, reason: words }
     case 'DeclineForwarding': return { type, forwarding, reason: words }
     case 'SubmitAnswer': return { type, forwarding, text: words, attachments: [] }
     case 'ReturnAnswer': return { type, answer: at(answersToReturn(state), pick)?.event ?? noEvent, remarks: words }
@@ -64,8 +63,8 @@ export function wellMade(type: CommandType, state: CaseState, actor: Actor, { wo
     case 'DeclareEmergency': return { type, reason: words, flaggedAt: now }
     case 'OfferAppeal': return { type, text: words, place: visibility, offeredAt: now }
     case 'RecordAppealConsent':
-      return { type, givenAt: later(state.appeal.offered?.offeredAt), wording: words, surname: 'Иванов', name: 'Иван', email: 'ivanov@example.ru' }
-    case 'HandOverAppeal': return { type, handedOverAt: later(state.appeal.consent?.givenAt), by: 'mail' }
+      return { type, givenAt: now, wording: words, surname: 'Иванов', name: 'Иван', email: 'ivanov@example.ru' }
+    case 'HandOverAppeal': return { type, handedOverAt: now, by: 'mail' }
     case 'RegisterAppeal': return { type, number: `59-${pick}`, registeredAt: now }
     case 'PublishNotice': return { type, where: pick % 2 === 0 ? 'page' : 'site', text: words, publishedAt: now }
     case 'MarkDuplicate': return { type, of: original }

@@ -30,13 +30,13 @@ export function conflictsOf(state: CaseState): readonly PeopleConflict[] {
   const returns = answers.flatMap((answer) => [answer.returned, ...(answer.alsoReturned ?? [])].flatMap((deed) => deed?.event ?? []))
 
   return [
-    // Settled by withdrawing all but one, seen or not: a department at work in vain is not settled by a note.
-    ...asConflict('forwardedTwice', active.length > 1 ? active : []),
+    // Settled by withdrawing all but one: two departments at one work are not settled by a note.
+    ...asConflict('forwardedTwice', state.outcome === undefined && active.length > 1 ? active : []),
     ...asConflict('publishedTwice', unsettled(postings, postings, settlesPosting)),
     ...asConflict('decidedTwice', [
       ...unsettled(others, closings, settlesPosting),
       ...unsettled(closings, active, ['ForwardingWithdrawn', 'CaseReopened']),
-      ...unsettled(closings, returns, settlesPosting),
+      ...unsettled(closings, [...returns, ...answers.map((answer) => answer.event)], settlesPosting),
       ...state.forwardings.flatMap((forwarding) => {
         const ends = [forwarding.withdrawn, forwarding.declined].flatMap((deed) => deed?.event ?? [])
         return unsettled(ends, forwarding.answers.map((answer) => answer.event), settlesAnswer)

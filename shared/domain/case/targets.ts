@@ -9,6 +9,17 @@ import { activeForwardings } from './standing'
 export const forwardingsOf = (state: CaseState, actor: Actor): readonly Forwarding[] =>
   activeForwardings(state).filter((forwarding) => actor.role !== 'department' || forwarding.to === actor.department)
 
+/**
+ * Forwardings that may be withdrawn. On a closed case those that the closing did not see: a department is at work in vain until
+ * they are withdrawn.
+ */
+export function forwardingsToWithdraw(state: CaseState): readonly Forwarding[] {
+  const active = activeForwardings(state)
+  if (state.outcome === undefined) return active
+  const inVain = state.conflicts.filter((conflict) => conflict.kind === 'decidedTwice').flatMap((conflict) => conflict.events)
+  return active.filter((forwarding) => inVain.includes(forwarding.event))
+}
+
 /** Answers that wait for the operator's check and may be returned. */
 export const answersToReturn = (state: CaseState): readonly AnswerVersion[] =>
   activeForwardings(state).flatMap((forwarding) => forwarding.answers.filter((answer) => answer.returned === undefined))

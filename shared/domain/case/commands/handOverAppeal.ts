@@ -14,7 +14,7 @@ export const handOverAppeal: Rule<'HandOverAppeal'> = {
     )
   },
   facts: ({ handedOverAt, by, to }, state, context) => {
-    const against = within('handedOverAt', handedOverAt, state.appeal.consent?.givenAt, context)
+    const against = within('handedOverAt', handedOverAt, state.message.placedAt, context)
     if (against !== undefined) return err(against)
     return ok([{ type: 'AppealHandedOver', payload: { handedOverAt, by }, personal: to === undefined || isBlank(to) ? {} : { to } }])
   },

@@ -14,7 +14,8 @@ export const recordAppealConsent: Rule<'RecordAppealConsent'> = {
   facts: (command, state, context) => {
     const { type: _, givenAt, ...contacts } = command
     const against = firstOf(
-      within('givenAt', givenAt, state.appeal.offered?.offeredAt, context),
+      // Not held to the offer's instant: another desk's clock gave that, and clocks disagree. The order of acts is the journal's.
+      within('givenAt', givenAt, state.message.placedAt, context),
       notBlank('wording', command.wording),
       requisitesGiven(command),
     )
