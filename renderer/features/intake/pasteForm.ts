@@ -7,7 +7,7 @@ import { type MessageLink, readLink } from '../../../shared/connectors/link'
 import { fileRefSchema, networks, visibilities } from '../../../shared/domain/journal/message'
 import type { Instant, OfficeZone } from '../../../shared/domain/time'
 import { err, ok, type Result } from '../../../shared/lib/result'
-import { readTypedInstant, type TypedInstantError } from './typedInstant'
+import { readTypedInstant, type TypedInstantError } from '../../format/typedInstant'
 
 /** What the operator has typed so far, kept as a draft; each field is read back by itself (useDraftForm). */
 export const pasteFormFields = {

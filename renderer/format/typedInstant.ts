@@ -1,5 +1,5 @@
-import { addDays, dateOf, type Instant, instant, localDate, localDateOf, MS_PER_HOUR, MS_PER_MINUTE, type OfficeZone, parseInstant, yearOfDate } from '../../../shared/domain/time'
-import { err, ok, type Result } from '../../../shared/lib/result'
+import { addDays, dateOf, type Instant, instant, localDate, localDateOf, MS_PER_HOUR, MS_PER_MINUTE, type OfficeZone, parseInstant, yearOfDate } from '../../shared/domain/time'
+import { err, ok, type Result } from '../../shared/lib/result'
 
 /** `approximate` is a time the network itself only hints at («два часа назад»): a person should look for the exact one. */
 export interface TypedInstant {

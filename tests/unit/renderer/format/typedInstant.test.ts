@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readTypedInstant, typedFormOf } from '../../../../renderer/features/intake/typedInstant'
+import { readTypedInstant, typedFormOf } from '../../../../renderer/format/typedInstant'
 import { formatInstant, instant, type OfficeZone, zoneOffsets } from '../../../../shared/domain/time'
 
 const zone = 'Asia/Krasnoyarsk' as OfficeZone
