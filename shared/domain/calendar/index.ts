@@ -1,8 +1,10 @@
 /**
  * The Russian production calendar: which dates are worked, how long, and by which act.
  * `RU_CALENDAR` holds 2021–2027; a year without a decree is derived from the statute and marked provisional.
+ * Files are read by ./import, which brings its parsers along and is imported on its own.
  */
 export { CalendarDays, calendarDays } from './calendarDays'
+export { checkYear, countWorkingDays, doubtsOf, type YearDoubt, type YearFault } from './checkYear'
 export { RU_CALENDAR } from './decrees'
 export { normHours, type NormHours, type NormPeriod } from './normHours'
 export type {
@@ -17,3 +19,4 @@ export type {
 } from './productionCalendar'
 export { calendarYearSchema, productionCalendarSchema } from './schemas'
 export { buildYear, isWeekend, statutoryHoliday, statutoryHolidays, yearByStatute, type YearDecision } from './statute'
+export { withYear, yearChanges, type DayChange } from './versions'

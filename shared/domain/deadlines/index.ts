@@ -34,6 +34,7 @@ export {
   type DepartmentId,
   type ForwardingFact,
 } from './facts'
+export { movedDeadlines, type MovedDeadline } from './movedDeadlines'
 export { ORDER_685, type Clock, type HoursRule, type Regulation, type RegulationRules } from './regulation'
 export { openRulebook, type OpenRulebook, type Rulebook, type RulesInForce } from './rulebook'
 export {

@@ -15,6 +15,7 @@ export {
   MS_PER_HOUR,
   MS_PER_MINUTE,
   parseLocalDate,
+  twoDigits,
   weekdayOfDay,
   yearOfDate,
   yearOfDay,
