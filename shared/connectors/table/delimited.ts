@@ -14,7 +14,8 @@ export interface Delimited {
 /** CSV and its kin to rows; `;` `,` tab and `|` are told apart by which makes even columns. Excel's `sep=` line is obeyed. */
 export function readDelimited(text: string): Delimited {
   const hint = /^\uFEFF?sep=(.)\r?\n/i.exec(text)
-  const body = hint === null ? text : text.slice(hint[0].length)
+  // An empty last line would count as a row of one column and spoil the guess for tables of two.
+  const body = (hint === null ? text : text.slice(hint[0].length)).replace(/[\r\n]+$/, '')
   const delimiter = hint?.[1]
   const parsed = Papa.parse(body, delimiter === undefined ? { delimitersToGuess: [';', '\t', ',', '|'] } : { delimiter })
   const broken = parsed.errors.find((error) => error.code === 'MissingQuotes')
