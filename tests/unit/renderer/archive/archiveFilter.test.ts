@@ -13,7 +13,7 @@ const closed: CaseState = {
   id: `c${'0'.repeat(32)}` as CaseId,
   stage: 'closed',
   kind: 'answer',
-  message: { network: 'vk', visibility: 'public', placedAt: at, text: 'снег', author: {}, attachments: [], earlierTexts: [] },
+  message: { network: 'vk', visibility: 'public', placedAt: at, text: 'снег', author: {}, attachments: [], earlierTexts: [], textFrom: deed.event, authorFrom: deed.event },
   receivedAt: at,
   forwardings: forwardedTo('roads', 'zhkh', 'roads'),
   postings: [],

@@ -1,0 +1,79 @@
+import { strToU8, zipSync } from 'fflate'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readSource } from '../../../../renderer/features/intake/importSource'
+import { instant } from '../../../../shared/domain/time'
+
+const context = { now: instant(Date.UTC(2026, 10, 26)) }
+const read = (name: string, bytes: Uint8Array, choices = {}) => readSource(name, bytes, context, choices)
+const windows1251 = (text: string): Uint8Array =>
+  Uint8Array.from([...text].map((sign) => {
+    const code = sign.codePointAt(0)!
+    return code < 0x80 ? code : sign === 'ё' ? 0xb8 : code - 0x410 + 0xc0
+  }))
+
+/** The least that a spreadsheet program writes, with one sheet of inline strings. */
+const book = (rows: string, extra: Record<string, Uint8Array> = {}): Uint8Array =>
+  zipSync({
+    '[Content_Types].xml': strToU8('<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+    'xl/workbook.xml': strToU8('<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Лист1" sheetId="1" r:id="rId1"/></sheets></workbook>'),
+    'xl/_rels/workbook.xml.rels': strToU8('<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'),
+    'xl/worksheets/sheet1.xml': strToU8(`<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`),
+    ...extra,
+  })
+const row = (n: number, ...cells: string[]): string =>
+  `<row r="${n}">${cells.map((text, at) => `<c r="${String.fromCharCode(65 + at)}${n}" t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`
+
+describe('what a file is', () => {
+  it('a network’s answer, by its first bracket and not by its name', async () => {
+    const bytes = readFileSync('shared/training/samples/vkComments.json')
+    const source = await read('выгрузка.txt', bytes)
+    expect(source.ok && source.value.kind).toBe('answer')
+    expect(source.ok && source.value.kind === 'answer' && source.value.report.taken.length).toBe(24)
+  })
+  it('a cut answer gives what is whole of it and says where it breaks', async () => {
+    const bytes = readFileSync('shared/training/samples/vkComments.json').subarray(0, 3000)
+    const source = await read('a.json', bytes)
+    expect(source.ok && source.value.kind === 'answer' && source.value.report.taken.length).toBeGreaterThan(0)
+    expect(source.ok && source.value.kind === 'answer' && source.value.report.refused.map(({ reason }) => reason)).toContain('truncatedFile')
+  })
+  it('a table in windows-1251 with its delimiter', async () => {
+    const source = await read('a.csv', windows1251('Текст;Дата\nСнег;24.11.2026 10:30\n'))
+    expect(source).toMatchObject({ ok: true, value: { kind: 'table', text: { encoding: 'windows-1251', delimiter: ';' }, sheets: [{ rows: [['Текст', 'Дата'], ['Снег', '24.11.2026 10:30']] }] } })
+  })
+  it('another encoding or delimiter when the person says so', async () => {
+    const wrong = await read('a.csv', windows1251('Снег'), { encoding: 'utf-8' })
+    expect(wrong.ok && wrong.value.kind === 'table' && wrong.value.sheets[0]?.rows[0]?.[0]).not.toBe('Снег')
+    const byComma = await read('a.csv', strToU8('a;b,c\n'), { delimiter: ',' })
+    expect(byComma).toMatchObject({ ok: true, value: { sheets: [{ rows: [['a;b', 'c']] }] } })
+  })
+  it('a spreadsheet', async () => {
+    const source = await read('a.xlsx', book(row(1, 'Текст', 'Дата') + row(2, 'Снег', '24.11.2026 10:30')))
+    expect(source).toEqual({ ok: true, value: { kind: 'table', name: 'a.xlsx', sheets: [{ name: 'Лист1', rows: [['Текст', 'Дата'], ['Снег', '24.11.2026 10:30']] }] } })
+  })
+  it('a long spreadsheet: more than the library would unpack without a worker', async () => {
+    const many = Array.from({ length: 6000 }, (_, n) => row(n + 1, `Сообщение о снеге номер ${n} ${'а'.repeat(60)}`, '24.11.2026 10:30')).join('')
+    const source = await read('a.xlsx', book(many))
+    expect(source.ok && source.value.kind === 'table' && source.value.sheets[0]?.rows.length).toBe(6000)
+  })
+})
+
+describe('what is not read', () => {
+  it.each<[string, Uint8Array, string]>([
+    ['an empty file', new Uint8Array(), 'empty'],
+    ['spaces only', strToU8(' \n '), 'empty'],
+    ['old Excel', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'oldExcel'],
+    ['a quote that never closes', strToU8('Текст;Дата\n"Снег;24.11.2026\n'), 'brokenQuote'],
+    ['an archive that is no book', zipSync({ 'a.txt': strToU8('a') }), 'notSpreadsheet'],
+    ['a cut book', book(row(1, 'a')).subarray(0, 200), 'notZip'],
+    ['a book whose parts are rubbish', zipSync({ '[Content_Types].xml': strToU8('<'), 'xl/workbook.xml': strToU8('<<<') }), 'unreadableSpreadsheet'],
+    ['a book that would unpack a thousandfold', book(row(1, 'a'), { 'xl/media/bomb.xml': new Uint8Array(60_000_000) }), 'tooCompressed'],
+  ])('%s', async (_, bytes, problem) => expect(await read('a', bytes)).toEqual({ ok: false, error: problem }))
+
+  it('a book whose data are damaged', async () => {
+    const bytes = Uint8Array.from(book(row(1, 'a', 'b', 'c')))
+    bytes.fill(0xff, 40, 120)
+    const source = await read('a.xlsx', bytes)
+    expect(source.ok).toBe(false)
+  })
+})
