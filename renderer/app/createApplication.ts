@@ -1,5 +1,8 @@
 import { attachFile } from '../application/attach'
-import type { Application, Upkeep } from '../application/application'
+import type { Application } from '../application/application'
+import { exportEverything } from '../application/backup/export'
+import { restoreEverything } from '../application/backup/restore'
+import { eraseBesides, eraseEverything } from '../application/erasure'
 import { Actions } from '../application/execute'
 import { startAlone } from '../application/firstRun'
 import { takeIn } from '../application/intake'
@@ -9,12 +12,15 @@ import { searchByReading } from '../application/searchByReading'
 import { visibleCases, visibleOpen } from '../application/visible'
 import type { CaseState } from '../../shared/domain/case/caseState'
 import { err } from '../../shared/lib/result'
+import { workBehindScreens } from './behindScreens'
 import { openStore, type StoreOptions } from '../data/store'
 
 export interface Surroundings extends Pick<StoreOptions, 'name' | 'indexedDB' | 'keyRange' | 'wrap' | 'onMigration'> {
   readonly clock: Clock
   readonly chance: Chance
   readonly files: FileStore
+  /** Hears of what failed behind the screens: the disk's refusals, which are tried again, and bugs. */
+  readonly onFailure: (failure: unknown) => void
 }
 
 /** Wires a profile's storage, the rules and the desktop into what screens ask. Throws StorageFailure when it cannot be opened. */
@@ -22,20 +28,21 @@ export async function createApplication(surroundings: Surroundings): Promise<App
   const { clock, files } = surroundings
   const store = await openStore(surroundings)
   const desk = { journal: store.journal, cases: store.cases, office: store.office, profile: store.profile, clock, chance: surroundings.chance }
+  const backup = { ...desk, drafts: store.drafts, files }
+  const erasure = { journal: store.journal, drafts: store.drafts, files, toDo: store.toDo }
+  await store.begin((caseId, erased) => eraseBesides(erasure, caseId, erased))
   const open = changing<readonly CaseState[]>([])
   store.cases.watchOpen((cases) => open.set(cases))
   const actor = derived([store.profile.current], () => store.profile.current.get().actor)
   const office = store.office.current
-  const upkeep = changing<Upkeep | undefined>(undefined)
+  const behind = workBehindScreens(store, erasure, surroundings.onFailure)
   const actions = new Actions(desk)
   const cases = visibleCases(store.cases, actor)
   const openCases = visibleOpen(open, actor)
-  void store.rebuild
-    .run(
-      () => new Promise((resolve) => setTimeout(resolve)),
-      (progress) => upkeep.set({ what: 'rebuilding', progress }),
-    )
-    .finally(() => upkeep.set(undefined))
+  const erase = async () => {
+    await behind.stop()
+    await store.erase()
+  }
   return {
     clock,
     actor,
@@ -51,15 +58,18 @@ export async function createApplication(surroundings: Surroundings): Promise<App
     intake: (items, work) => takeIn(desk, items, work),
     search: (query, work) => searchByReading(openCases.get(), cases, query, work),
     attach: (name, mime, bytes) => attachFile(files, name, mime, bytes),
-    exportEverything: () => Promise.reject(new Error('not yet')),
-    restoreEverything: () => Promise.resolve(err('not yet')),
+    exportEverything: (work) => exportEverything(backup, work),
+    restoreEverything: (bytes, work) => restoreEverything(backup, bytes, work),
     firstRun: derived([store.profile.current], () => store.profile.current.get().mode),
     startAlone: (choice) => startAlone(store, choice),
     loadTraining: () => Promise.resolve(err('not yet')),
-    eraseEverything: () => Promise.resolve(err('not yet')),
+    eraseEverything: (confirmed) => eraseEverything({ ...erasure, profile: store.profile, erase }, confirmed),
     journalFindings: store.findings.list,
-    upkeep,
-    checkJournal: () => Promise.reject(new Error('not yet')),
-    close: () => store.close(),
+    upkeep: behind.upkeep,
+    checkJournal: (work) => store.checkJournal(work),
+    close: async () => {
+      await behind.stop()
+      await store.close()
+    },
   }
 }

@@ -2,10 +2,11 @@ import type { CaseState } from '../../shared/domain/case/caseState'
 import type { Command } from '../../shared/domain/case/command'
 import { decide } from '../../shared/domain/case/decide'
 import { evolve } from '../../shared/domain/case/evolve'
+import { recordDecision } from '../../shared/domain/case/record'
 import type { Rejection } from '../../shared/domain/case/rejections'
-import type { JournalEvent, NewEvent } from '../../shared/domain/journal/event'
-import type { CaseId, EventId, Sha256 } from '../../shared/domain/journal/ids'
-import { hashInId, seal } from '../../shared/domain/journal/seal'
+import type { JournalEvent } from '../../shared/domain/journal/event'
+import type { CaseId, EventId } from '../../shared/domain/journal/ids'
+import { hashInId } from '../../shared/domain/journal/seal'
 import type { Actor } from '../../shared/domain/people/roles'
 import type { Instant } from '../../shared/domain/time'
 import { ok, type Result } from '../../shared/lib/result'
@@ -27,12 +28,7 @@ export interface InTheNameOf {
   readonly now?: Instant
 }
 
-/** Where this workstation's chain goes on while one piece of work is sealed, event after event. */
-interface Chain {
-  seq: number
-  hash: Sha256
-  lamport: number
-}
+type Last = Awaited<ReturnType<JournalWriter['lastOfDevice']>>
 
 /**
  * One stretch of work at this desk, alone in the journal: decides commands, seals their facts into the device's chain, and
@@ -45,7 +41,8 @@ export class Sitting {
   constructor(
     private readonly parts: DeskParts,
     private readonly writer: JournalWriter,
-    private readonly chain: Chain,
+    /** Where this workstation's chain goes on. */
+    private last: Last,
   ) {}
 
   /** The case as this sitting has left it. */
@@ -68,28 +65,21 @@ export class Sitting {
     const context = { now, actor, directory: this.parts.office.current.get().directory, ...(original === undefined ? {} : { original }) }
     const decided = decide(command, state, context)
     if (!decided.ok) return decided
-    return ok(decided.value.map((fact) => this.record(caseId, fact, actor, now)))
-  }
-
-  private record(caseId: CaseId, fact: NewEvent, actor: Actor, now: Instant): EventId {
-    const state = this.states.get(caseId)
-    const event = seal(fact, {
-      caseId,
+    const events = recordDecision(decided.value, caseId, state, {
       at: now,
       actor,
       device: this.parts.profile.current.get().device,
-      deviceSeq: this.chain.seq + 1,
-      prevHash: this.chain.hash,
-      lamport: Math.max(this.chain.lamport, state?.lamport ?? 0) + 1,
-      parents: state?.heads ?? [],
-      salt: this.parts.chance.hex(16),
+      last: this.last,
+      salt: () => this.parts.chance.hex(16),
     })
-    this.chain.seq = event.deviceSeq
-    this.chain.hash = hashInId(event._id)
-    this.chain.lamport = event.lamport
-    this.states.set(caseId, evolve(state, event))
-    this.fresh.push(event)
-    return event._id
+    let next = state
+    for (const event of events) {
+      next = evolve(next, event)
+      this.last = { seq: event.deviceSeq, hash: hashInId(event._id), lamport: event.lamport }
+    }
+    this.states.set(caseId, next)
+    this.fresh.push(...events)
+    return ok(events.map((event) => event._id))
   }
 
   /** Durable when it resolves. Throws StorageFailure. */
@@ -100,5 +90,5 @@ export class Sitting {
 
 /** Opens a sitting in the queue of all writes: two actions at once come one after the other, and the chain never forks. */
 export function sit<T>(parts: DeskParts, work: (sitting: Sitting) => Promise<T>): Promise<T> {
-  return parts.journal.exclusively(async (writer) => await work(new Sitting(parts, writer, { ...(await writer.lastOfDevice()) })))
+  return parts.journal.exclusively(async (writer) => await work(new Sitting(parts, writer, await writer.lastOfDevice())))
 }

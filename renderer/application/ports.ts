@@ -85,6 +85,13 @@ export interface ProfileStore {
   save(change: Partial<Profile>): Promise<void>
 }
 
+/** Work to be done when there is time, remembered over a kill: lists of short texts by name. */
+export interface ToDoStore {
+  list(name: 'filesToErase'): Promise<readonly string[]>
+  /** Durable before it resolves. */
+  save(name: 'filesToErase', items: readonly string[]): Promise<void>
+}
+
 export interface Clock {
   now(): Instant
 }

@@ -28,6 +28,19 @@ export class EventRows {
     )
   }
 
+  /** Every workstation that has an event here. Jumps from one to the next along the index. */
+  async devices(): Promise<readonly DeviceId[]> {
+    return await onDisk(async () => {
+      const found: DeviceId[] = []
+      for (;;) {
+        const next = await this.rows.find({ selector: { device: { $gt: found.at(-1) ?? '' } }, sort: [{ device: 'asc' }, { deviceSeq: 'asc' }], limit: 1 }).exec()
+        const device = next[0]?.device
+        if (device === undefined) return found
+        found.push(device as DeviceId)
+      }
+    })
+  }
+
   async count(): Promise<number> {
     return await onDisk(() => this.rows.count().exec())
   }

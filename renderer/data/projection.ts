@@ -58,6 +58,18 @@ export class Projection implements CaseStore {
     return states
   }
 
+  /** Folds the cases and writes those whose stored fold is another; how many they were. */
+  async mend(caseIds: readonly CaseId[], known: ReadonlyMap<CaseId, readonly KeptEvent[]>): Promise<number> {
+    const stored = new Map((await this.rows.getMany(caseIds)).map((row) => [row.id, 'state' in row ? JSON.stringify(row.state) : undefined]))
+    const wrong: CaseId[] = []
+    for (const caseId of caseIds) {
+      const state = foldCase(known.get(caseId) ?? (await this.eventsOf(caseId)))
+      if (state !== undefined && JSON.stringify(state) !== stored.get(caseId)) wrong.push(caseId)
+    }
+    await this.refold(wrong, known)
+    return wrong.length
+  }
+
   /** The events are safe already: a disk that does not take the fold costs time, not work. */
   private async save(states: readonly CaseState[], waiting: readonly CaseId[]): Promise<void> {
     try {

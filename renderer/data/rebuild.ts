@@ -1,20 +1,15 @@
 import { z } from 'zod'
-import type { CaseId } from '../../shared/domain/journal/ids'
-import type { KeptEvent } from '../../shared/domain/journal/event'
 import type { Progress } from '../application/application'
 import { foldVersion } from './caseRows'
-import { readRows } from './eventReading'
+import { casesAfter, type CasePage } from './casePages'
 import type { EventRows } from './eventRows'
 import type { Journal } from './journal'
 import type { NamedDocuments } from './namedDocuments'
 import type { Projection } from './projection'
-import type { EventRow } from './schemas'
 
 /** By what `cases` were made, and how far a rebuild has come: the last case that is done, absent when all are. */
 const markSchema = z.object({ foldVersion: z.number(), zone: z.string(), after: z.string().optional() })
 type Mark = z.infer<typeof markSchema>
-
-const pageSize = 500
 
 export interface RebuildParts {
   readonly events: EventRows
@@ -72,30 +67,9 @@ export class Rebuild {
     return { rebuilt }
   }
 
-  /** Folds the next cases after `cursor`, whole ones only. */
-  private async page(cursor: string): Promise<{ readonly cases: readonly CaseId[]; readonly events: number; readonly ended: boolean }> {
-    for (let limit = pageSize; ; limit *= 2) {
-      const rows = await this.parts.events.byCaseAfter(cursor, limit)
-      const ended = rows.length < limit
-      const byCase = new Map<CaseId, EventRow[]>()
-      for (const row of rows) {
-        const own = byCase.get(row.caseId as CaseId)
-        if (own === undefined) byCase.set(row.caseId as CaseId, [row])
-        else own.push(row)
-      }
-      // The page may end within its last case.
-      if (!ended) byCase.delete(rows.at(-1)?.caseId as CaseId)
-      if (!ended && byCase.size === 0) continue
-      const known = new Map<CaseId, readonly KeptEvent[]>()
-      let events = 0
-      for (const [caseId, own] of byCase) {
-        const read = readRows(own)
-        // What is broken or to be erased is dealt with by the ordinary reading.
-        if (read.broken.length === 0 && !read.events.some((event) => event.type === 'PersonalDataErased')) known.set(caseId, read.events)
-        events += own.length
-      }
-      await this.parts.cases.refold([...byCase.keys()], known)
-      return { cases: [...byCase.keys()], events, ended }
-    }
+  private async page(cursor: string): Promise<CasePage> {
+    const page = await casesAfter(this.parts.events, cursor)
+    await this.parts.cases.refold(page.cases, page.readable)
+    return page
   }
 }

@@ -1,8 +1,10 @@
 import type { CaseId } from '../../shared/domain/journal/ids'
 import type { KeptEvent } from '../../shared/domain/journal/event'
 import { localDateOf, type Instant, type OfficeZone } from '../../shared/domain/time'
+import type { JournalCheck, LongWork } from '../application/application'
 import type { Chance, Clock } from '../application/ports'
 import { CaseRows } from './caseRows'
+import { checkJournal } from './checkup'
 import { openDatabase, type Database, type OpenOptions } from './database'
 import { Drafts } from './drafts'
 import { EventRows } from './eventRows'
@@ -13,6 +15,7 @@ import { OfficeDocumentsStore } from './officeStore'
 import { ProfileDocument } from './profileStore'
 import { Projection } from './projection'
 import { Rebuild } from './rebuild'
+import { ToDoLists } from './toDoLists'
 
 export interface StoreOptions extends OpenOptions {
   readonly clock: Clock
@@ -28,10 +31,15 @@ export interface Store {
   readonly profile: ProfileDocument
   readonly findings: Findings
   readonly rebuild: Rebuild
-  /** Cases that the start had to fold anew because the program had been killed. */
-  readonly repaired: number
-  /** Called once the words of a case's events are about to go: what else carries them goes too. May come twice. */
-  onErased: (caseId: CaseId, erased: readonly KeptEvent[]) => Promise<void>
+  /** Lists that outlive a kill, of work to be done when there is time. */
+  readonly toDo: ToDoLists
+  /**
+   * Brings the open cases into memory and repairs what a kill left undone; before it nothing may be written. Resolves with the
+   * number of cases that were folded anew. `onErased` is called when the words of a case's events are about to go: what else
+   * carries them goes too. It may come twice for the same events.
+   */
+  begin(onErased: (caseId: CaseId, erased: readonly KeptEvent[]) => Promise<void>): Promise<{ readonly repaired: number }>
+  checkJournal(work?: LongWork): Promise<JournalCheck>
   close(): Promise<void>
   erase(): Promise<void>
 }
@@ -40,8 +48,8 @@ export interface Store {
 export const monthIn = (zone: OfficeZone) => (at: Instant) => localDateOf(at, zone).slice(0, 7)
 
 /**
- * Opens a profile. Reads the open cases, the settings and what was stored after the last watermark: never the whole journal.
- * Throws StorageFailure.
+ * Opens a profile. It and `begin` read the open cases, the settings and what was stored after the last watermark: never the
+ * whole journal. Throws StorageFailure.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const database = await openUnlessErasing(options)
@@ -54,20 +62,26 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const zone = () => office.current.get().zone
   const eventRows = new EventRows(collections.events)
   const caseRows = new CaseRows(collections.cases, (at) => monthIn(zone())(at))
+  let onErased: (caseId: CaseId, erased: readonly KeptEvent[]) => Promise<void> = () => Promise.reject(new Error('The store has not begun'))
   const journal: Journal = new Journal({
     rows: eventRows,
     device: () => profile.current.get().device,
     documents: deviceDocuments,
     findings,
-    onErased: (caseId, erased) => store.onErased(caseId, erased),
+    onErased: (caseId, erased) => onErased(caseId, erased),
   })
   const cases = new Projection(caseRows, (caseId) => journal.eventsOf(caseId))
   const drafts = new Drafts(collections.drafts, options.clock.now)
   const rebuild = new Rebuild({ events: eventRows, cases, documents: deviceDocuments, journal, zone })
-  const store: Store = {
+  return {
     journal, cases, drafts, office, profile, findings, rebuild,
-    repaired: 0,
-    onErased: () => Promise.resolve(),
+    toDo: new ToDoLists(deviceDocuments),
+    begin: async (listener) => {
+      onErased = listener
+      await cases.load()
+      return await journal.open(cases)
+    },
+    checkJournal: (work) => checkJournal({ events: eventRows, cases, journal, findings }, work),
     close: async () => {
       rebuild.stop()
       await drafts.flush()
@@ -80,9 +94,6 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       await database.erase()
     },
   }
-  await cases.load()
-  const { repaired } = await journal.open(cases)
-  return Object.assign(store, { repaired })
 }
 
 /** An erasure that was cut off is finished before anything is read. */

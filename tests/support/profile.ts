@@ -68,6 +68,9 @@ export const start = (computer: Computer, more: Partial<Surroundings> = {}): Pro
     clock: computer.clock,
     chance: computer.chance,
     files: computer.files,
+    onFailure: (failure) => {
+      throw failure
+    },
     ...more,
   })
 

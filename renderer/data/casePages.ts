@@ -1,0 +1,48 @@
+import type { KeptEvent } from '../../shared/domain/journal/event'
+import type { CaseId } from '../../shared/domain/journal/ids'
+import { readRows, type ReadRows } from './eventReading'
+import type { EventRows } from './eventRows'
+import type { EventRow } from './schemas'
+
+const pageSize = 500
+
+/** Some whole cases in the order of their ids, with all their events. */
+export interface CasePage {
+  readonly cases: readonly CaseId[]
+  /** Events of the cases that need no more than folding: nothing broken in them, nothing erased. */
+  readonly readable: ReadonlyMap<CaseId, readonly KeptEvent[]>
+  readonly broken: ReadRows['broken']
+  readonly events: number
+  /** No cases follow. */
+  readonly ended: boolean
+}
+
+/** The next cases after `cursor`. */
+export async function casesAfter(rows: EventRows, cursor: string): Promise<CasePage> {
+  for (let limit = pageSize; ; limit *= 2) {
+    const found = await rows.byCaseAfter(cursor, limit)
+    const ended = found.length < limit
+    const byCase = new Map<CaseId, EventRow[]>()
+    for (const row of found) {
+      const own = byCase.get(row.caseId as CaseId)
+      if (own === undefined) byCase.set(row.caseId as CaseId, [row])
+      else own.push(row)
+    }
+    // The page may end within its last case; one case longer than a page asks for a longer page.
+    if (!ended) byCase.delete(found.at(-1)?.caseId as CaseId)
+    if (ended || byCase.size > 0) return pageOf(byCase, ended)
+  }
+}
+
+function pageOf(byCase: ReadonlyMap<CaseId, readonly EventRow[]>, ended: boolean): CasePage {
+  const readable = new Map<CaseId, readonly KeptEvent[]>()
+  const broken: ReadRows['broken'][number][] = []
+  let events = 0
+  for (const [caseId, own] of byCase) {
+    const read = readRows(own)
+    broken.push(...read.broken)
+    if (read.broken.length === 0 && !read.events.some((event) => event.type === 'PersonalDataErased')) readable.set(caseId, read.events)
+    events += own.length
+  }
+  return { cases: [...byCase.keys()], readable, broken, events, ended }
+}
