@@ -1,19 +1,17 @@
-import { z } from 'zod'
 import type { CaseState, Outcome } from '../../../shared/domain/case/caseState'
-import { networks } from '../../../shared/domain/journal/message'
+import type { Network } from '../../../shared/domain/journal/message'
 import type { DepartmentId } from '../../../shared/domain/people/roles'
 import type { CaseId } from '../../../shared/domain/journal/ids'
 
 export const outcomeKinds = ['published', 'explained', 'siteLink', 'refused', 'duplicate', 'registered'] as const satisfies readonly Outcome['how'][]
 
-/** Empty = any. Kept as a draft so that the archive opens as it was left. */
-export const archiveFilterSchema = z.object({
-  outcome: z.enum([...outcomeKinds, '']).catch(''),
-  department: z.string().catch(''),
-  network: z.enum([...networks, '']).catch(''),
-  overdueOnly: z.boolean().catch(false),
-})
-export type ArchiveFilter = z.infer<typeof archiveFilterSchema>
+/** Empty = any. */
+export interface ArchiveFilter {
+  readonly outcome: Outcome['how'] | ''
+  readonly department: string
+  readonly network: Network | ''
+  readonly overdueOnly: boolean
+}
 
 export const everyCase: ArchiveFilter = { outcome: '', department: '', network: '', overdueOnly: false }
 

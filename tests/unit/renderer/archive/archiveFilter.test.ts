@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { archiveFilterSchema, closedHits, departmentsOf, everyCase, filterIsSet, monthsByYear, passes } from '../../../../renderer/features/archive/archiveFilter'
+import { closedHits, departmentsOf, everyCase, filterIsSet, monthsByYear, passes } from '../../../../renderer/features/archive/archiveFilter'
 import type { CaseState } from '../../../../shared/domain/case/caseState'
 import type { CaseId, EventId } from '../../../../shared/domain/journal/ids'
 import type { DepartmentId, PersonId } from '../../../../shared/domain/people/roles'
@@ -16,7 +16,11 @@ const closed: CaseState = {
   message: { network: 'vk', visibility: 'public', placedAt: at, text: 'снег', author: {}, attachments: [], earlierTexts: [], textFrom: deed.event, authorFrom: deed.event },
   receivedAt: at,
   forwardings: forwardedTo('roads', 'zhkh', 'roads'),
+  unattachedAnswers: [],
   postings: [],
+  refusals: [],
+  duplicateMarks: [],
+  registrations: [],
   failedPublications: [],
   appeal: {},
   notices: [],
@@ -55,9 +59,6 @@ describe('what of the archive is shown', () => {
     expect(passes(closed, { ...everyCase, overdueOnly: true }, inTime)).toBe(false)
   })
   it('names each structure once', () => expect(departmentsOf(closed)).toEqual(['roads', 'zhkh']))
-  it('a remembered filter of another version falls back field by field', () => {
-    expect(archiveFilterSchema.parse({ outcome: 'gone', network: 'vk' })).toEqual({ ...everyCase, network: 'vk' })
-  })
 })
 
 describe('months', () => {
