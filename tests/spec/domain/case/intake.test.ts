@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aMessage, days, directory, hours, minutes, only, openOffice, operator, placedAt, roads, secondOperator, sync } from '../../../support/journal'
+import { aMessage, days, directory, hours, minutes, openOffice, operator, placedAt, secondOperator, sync } from '../../../support/journal'
 import { answered, forwarded, published, received, toRoads } from '../../../support/situation'
 import { decide } from '../../../../shared/domain/case/decide'
 import { caseIdFor } from '../../../../shared/domain/journal/identity'
@@ -127,6 +127,5 @@ describe('CS20 notes', () => {
     expect(situation.outcome({ type: 'AddNote', text: '  ' })).toEqual({ reason: 'blank', field: 'text' })
     expect(published().outcome({ type: 'AddNote', text: 'Звонил автору' })).toEqual(['NoteAdded'])
     expect(situation.given({ type: 'AddNote', text: 'Звонил автору' }).state.notes).toMatchObject([{ text: 'Звонил автору' }])
-    expect(only(situation.state.forwardings).to).toBe(roads)
   })
 })
