@@ -98,14 +98,16 @@ export class CaseRows {
       const rows = [...states.map((state) => rowOf(state, this.monthOf)), ...waiting.map(waitingRow)]
       const known = await this.rows.findByIds(rows.map((row) => row.id)).exec()
       const added: CaseRow[] = []
-      const changed: Promise<unknown>[] = []
+      const writes: Promise<unknown>[] = []
       for (const row of rows) {
         const there = known.get(row.id)
         if (there === undefined) added.push(row)
-        else changed.push(there.incrementalPatch(row))
+        else writes.push(there.incrementalPatch(row))
       }
-      if (added.length > 0) await this.rows.bulkInsert(added)
-      await Promise.all(changed)
+      if (added.length > 0) writes.push(this.rows.bulkInsert(added))
+      // All are waited for, also past a failure: none may go on behind the next turn of the queue.
+      const failed = (await Promise.allSettled(writes)).find((write) => write.status === 'rejected')
+      if (failed !== undefined) throw failed.reason
     })
   }
 }

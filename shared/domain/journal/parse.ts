@@ -13,7 +13,7 @@ export interface BrokenEvent {
   readonly reason: string
 }
 
-const documentSchema = envelopeSchema.extend({ type: z.string().min(1).max(100), payload: z.unknown(), personal: z.unknown() })
+const documentSchema = envelopeSchema.extend({ type: z.string().min(1).max(100), payload: z.unknown(), personal: z.unknown().optional() })
 const isKnown = (type: string): type is EventType => (eventTypes as readonly string[]).includes(type)
 const reasonOf = (error: z.ZodError) => error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`).join('; ')
 

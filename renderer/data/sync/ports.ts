@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import type { EventId, Sha256 } from '../../../shared/domain/journal/ids'
+import { sha256Schema } from '../../../shared/domain/journal/ids'
+import type { StoredEvent } from '../../../shared/domain/journal/seal'
+import type { DepartmentId, PersonId } from '../../../shared/domain/people/roles'
+import { departmentIdSchema } from '../../../shared/domain/people/roles'
+import type { LinkFailure } from '../../../shared/server/link'
+import { refusalCodes } from '../../../shared/server/refusals'
+import type { Unsubscribe } from '../../application/ports'
+
+/** One stored event in the order of storing: `localSeq` grows by one with each, and never changes. */
+export interface ReplicaRow {
+  readonly localSeq: number
+  readonly id: string
+  readonly json: string
+}
+
+/** What the engine asks of the journal on this computer. */
+export interface EventReplica {
+  /**
+   * All or nothing, durably; an event that is there already changes nothing. `upTo` is the last row's `localSeq` afterwards:
+   * the added ones are the `added` rows up to it.
+   */
+  append(events: readonly StoredEvent[]): Promise<{ readonly added: number; readonly upTo: number }>
+  /** Rows after `localSeq`, ascending. */
+  after(localSeq: number, limit: number): Promise<readonly ReplicaRow[]>
+  /** Called after anything was stored. */
+  onStored(listener: () => void): Unsubscribe
+  /** A document from the server that is no event of the journal: named to a person, taken into no case. */
+  putAside(document: string, reason: 'notAnEvent' | 'altered'): Promise<void>
+}
+
+/** Where the engine keeps what it must know after a kill. */
+export interface SyncMemory {
+  load(): Promise<SyncRecord>
+  /** Durable before it resolves. */
+  save(record: SyncRecord): Promise<void>
+}
+
+/** Why the server did not take an event. `other`: in words of its own. `tooLarge`: 413. `failing`: it fails on this document alone. */
+export const refusedCodes = [...refusalCodes, 'tooLarge', 'failing', 'other'] as const
+
+const refusedSchema = z.object({ id: z.string(), code: z.enum(refusedCodes), detail: z.string(), at: z.number() })
+export type RefusedEvent = Readonly<z.infer<typeof refusedSchema>>
+
+const uploadSchema = z.object({ sha256: sha256Schema, department: departmentIdSchema.optional(), mime: z.string() })
+export type Upload = Readonly<z.infer<typeof uploadSchema>>
+
+export const syncRecordSchema = z.object({
+  /** The server's and the database's own marks: another one is another server, and everything is offered again. */
+  server: z.string(),
+  database: z.string(),
+  /** The wording of the server's rules at the last meeting: under another one, what was refused is offered again. */
+  rules: z.string(),
+  /** The server's checkpoint of the pull; '' = from the beginning. Saved only after the events up to it are stored. */
+  since: z.string(),
+  /** Every row up to this `localSeq` is on the server, refused by it, or another's to send. */
+  pushedUpTo: z.number().int().nonnegative(),
+  refused: z.array(refusedSchema),
+  /** Files whose events are sent and whose bytes are not. */
+  uploads: z.array(uploadSchema),
+  /** Ids known to be on the server, the latest last: when it has lost them, it was restored from before. */
+  anchors: z.array(z.string()),
+  /** Epoch ms of the last answer that left nothing to send. */
+  lastSuccess: z.number().nullable(),
+})
+export type SyncRecord = Readonly<z.infer<typeof syncRecordSchema>>
+
+export const emptyRecord: SyncRecord = { server: '', database: '', rules: '', since: '', pushedUpTo: 0, refused: [], uploads: [], anchors: [], lastSuccess: null }
+
+/** What is signed in, as the server itself says. */
+export interface SignedIn {
+  readonly person: PersonId
+  readonly department: DepartmentId | null
+}
+
+/** Why a file did not get through. `absent`: not on the side it should come from. `refused`: by the server's rules, for good. */
+export type FileFailure = LinkFailure | 'absent' | 'refused' | 'tooLarge' | 'damaged' | 'password' | 'server'
+
+/** Attached files, moved by the main process between its store and the server. */
+export interface FileTransfer {
+  /** `there` = the server had it. */
+  upload(upload: Upload & { readonly database: string; readonly author: PersonId; readonly role: string }): Promise<'done' | 'there' | FileFailure>
+  /** Brings the bytes into this computer's store, checked against their hash. */
+  fetch(database: string, sha256: Sha256): Promise<'done' | FileFailure>
+}
+
+/** Time as the engine sees it; a test gives its own. */
+export interface SyncTime {
+  now(): number
+  /** Resolves after `ms` or when `cancel` is aborted. */
+  wait(ms: number, cancel: AbortSignal): Promise<void>
+}
+
+export type { EventId }

@@ -1,0 +1,71 @@
+import type { LinkFailure } from '../../../shared/server/link'
+import type { RefusedEvent } from './ports'
+
+/** Why the engine has stopped and waits for a person. Closed: each has its sentence and its remedy. */
+export const stopReasons = [
+  /** 401: the password was changed on the server. */
+  'password',
+  /** Five wrong passwords: CouchDB answers this user nothing for five minutes. */
+  'lockout',
+  /** There is a server, but not ours: the databases are missing. */
+  'notProvisioned',
+  /** The user has no role of the office, or another than the one he works in here. */
+  'wrongRole',
+  /** Something else than CouchDB answers, or one older than 3.3. */
+  'notCouchDb',
+  'serverTooOld',
+  /** The server was provisioned by a newer program that this one cannot work with. */
+  'programTooOld',
+  /** The server was provisioned by an older program: the administrator provisions it again. */
+  'rulesTooOld',
+] as const
+export type StopReason = (typeof stopReasons)[number]
+
+/** What the status line and its page of details show. Instants are epoch ms of this computer's clock. */
+export interface SyncStatus {
+  readonly phase:
+    | { readonly kind: 'off' }
+    | { readonly kind: 'connecting' }
+    /** The server answers; `pull` while there is more to fetch, with the total where it is known. */
+    | { readonly kind: 'working'; readonly pull: { readonly done: number; readonly total: number } | null }
+    | { readonly kind: 'unreachable'; readonly failure: LinkFailure; readonly since: number }
+    | { readonly kind: 'serverFailing'; readonly status: number; readonly since: number }
+    | { readonly kind: 'stopped'; readonly reason: StopReason }
+  /** Events of this computer that the server has not got, and when the first of them was made. */
+  readonly unsent: { readonly count: number; readonly since: number } | null
+  readonly refused: readonly RefusedEvent[]
+  /** Files whose bytes are still to be sent. */
+  readonly uploads: number
+  readonly lastSuccess: number | null
+  /** ms that this computer's clock is ahead of the server's, when that is more than five minutes. */
+  readonly clockAhead: number | null
+  /** Events whose content is not what their author sealed, found on the server. */
+  readonly mismatches: number
+  readonly database: string | null
+}
+
+export const offStatus: SyncStatus = { phase: { kind: 'off' }, unsent: null, refused: [], uploads: 0, lastSuccess: null, clockAhead: null, mismatches: 0, database: null }
+
+/** The one thing the status line says. */
+export type SyncHeadline =
+  | { readonly kind: 'off' }
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'allSent' }
+  | { readonly kind: 'notSent'; readonly count: number; readonly since: number }
+  | { readonly kind: 'receiving'; readonly done: number; readonly total: number }
+  | { readonly kind: 'unreachable'; readonly failure: LinkFailure; readonly unsent: number }
+  | { readonly kind: 'serverFailing'; readonly status: number }
+  | { readonly kind: 'stopped'; readonly reason: StopReason }
+  | { readonly kind: 'refused'; readonly count: number }
+
+/** The worst first: what needs a person, then what is away, then what is under way. "All sent" only when it is so. */
+export function headlineOf(status: SyncStatus): SyncHeadline {
+  const { phase, unsent, refused } = status
+  if (phase.kind === 'off' || phase.kind === 'connecting') return phase
+  if (phase.kind === 'stopped') return phase
+  if (phase.kind === 'unreachable') return { kind: 'unreachable', failure: phase.failure, unsent: unsent?.count ?? 0 }
+  if (phase.kind === 'serverFailing') return { kind: 'serverFailing', status: phase.status }
+  if (refused.length > 0) return { kind: 'refused', count: refused.length }
+  if (phase.pull !== null) return { kind: 'receiving', ...phase.pull }
+  return unsent === null ? { kind: 'allSent' } : { kind: 'notSent', ...unsent }
+}
