@@ -1,0 +1,565 @@
+import { describe, expect, it } from 'vitest'
+import { RU_CALENDAR } from '../../../../shared/domain/calendar'
+import {
+  caseFacts,
+  deadlinesOf,
+  NO_APPEAL,
+  ORDER_685,
+  type CaseFacts,
+  type Deadline,
+  type DeadlineId,
+  type RegulationRules,
+  type RulesInForce,
+} from '../../../../shared/domain/deadlines'
+import { formatInstant, type Instant } from '../../../../shared/domain/time'
+import { at, KRASNOYARSK, rulesWith } from '../../../support/deadlines'
+
+const order = ORDER_685.rules
+const wall = (t: Instant): string => formatInstant(t, KRASNOYARSK).slice(0, 16)
+const forwarded = (text: string, department: string | null = null) => ({ at: at(text), department })
+
+type Known = Partial<CaseFacts> & { readonly placed: string }
+
+function all({ placed, ...known }: Known, rules: RulesInForce, now: string | null = null): readonly Deadline[] {
+  return deadlinesOf(caseFacts({ placedAt: at(placed), ...known }), rules, now === null ? null : at(now)).deadlines
+}
+
+function only(id: DeadlineId, known: Known, rules: RulesInForce = rulesWith(), now: string | null = null): Deadline {
+  const found = all(known, rules, now).filter((deadline) => deadline.id === id)
+  expect(found).toHaveLength(1)
+  return found[0]!
+}
+
+const due = (id: DeadlineId, known: Known, rules?: Partial<RegulationRules>): string => wall(only(id, known, rulesWith({ rules: rules ?? {} })).due)
+const ids = (known: Known, rules: RulesInForce = rulesWith()): string[] => all(known, rules).map(({ id }) => id)
+const binding = (known: Known, rules: RulesInForce = rulesWith()) => {
+  const { placed, ...rest } = known
+  return deadlinesOf(caseFacts({ placedAt: at(placed), ...rest }), rules, null)
+}
+
+describe('triage', () => {
+  it('DL3 three working hours from placement', () => {
+    expect(due('triage', { placed: '2026-11-24T09:00' })).toBe('2026-11-24T12:00')
+    expect(due('triage', { placed: '2026-11-24T12:30' })).toBe('2026-11-24T16:00')
+    const { own, startedAt, department } = only('triage', { placed: '2026-11-24T09:00' })
+    expect(own).toMatchObject({ rule: 'triage', clause: '3.1', clock: 'working', ms: 10_800_000, startEvent: 'placed', also: null, dayCount: null })
+    expect([startedAt, department]).toEqual([at('2026-11-24T09:00'), null])
+  })
+
+  it('DL3 reading: from receipt by the program', () => {
+    const rules = { triage: { ...order.triage, from: 'received' } } as const
+    const known = { placed: '2026-11-24T09:00', receivedAt: at('2026-11-24T10:00') }
+    expect(due('triage', known, rules)).toBe('2026-11-24T14:00')
+    expect(only('triage', known, rulesWith({ rules })).own.startEvent).toBe('received')
+    expect(due('triage', known)).toBe('2026-11-24T12:00')
+    expect(due('triage', { placed: '2026-11-24T09:00' }, rules)).toBe('2026-11-24T12:00')
+  })
+
+  it('DL3 each act of triage ends it, the earliest of them', () => {
+    const t = at('2026-11-24T10:00')
+    const later = at('2026-11-24T11:00')
+    const acts: Partial<CaseFacts>[] = [
+      { forwardings: [{ at: later, department: null }, { at: t, department: 'b' }] },
+      { decidedAt: t, publishedAt: later },
+      { refusedAt: t, kind: 'refusal' },
+      { publishedAt: t },
+      { appeal: { ...NO_APPEAL, handedOverAt: t, registeredAt: later } },
+      { appeal: { ...NO_APPEAL, registeredAt: t } },
+      { decidedAt: t, forwardings: [{ at: later, department: null }] },
+    ]
+    for (const act of acts) expect(only('triage', { placed: '2026-11-24T09:00', ...act })).toMatchObject({ state: 'met', closedAt: t })
+    expect(only('triage', { placed: '2026-11-24T09:00', submissions: [{ at: t, department: null }] }).closedAt).toBeNull()
+  })
+})
+
+describe('answer', () => {
+  const known = { placed: '2026-11-24T08:00', forwardings: [forwarded('2026-11-24T09:00')] }
+
+  it('DL4 four working hours from forwarding', () => {
+    expect(due('answer', known)).toBe('2026-11-24T14:00')
+    expect(only('answer', known)).toMatchObject({ index: 0, binds: 'answer', startedAt: at('2026-11-24T09:00'), overdueAtStart: false })
+    expect(only('answer', known).own).toMatchObject({ clause: '3.2', startEvent: 'forwarded', clock: 'working', ms: 14_400_000 })
+    expect(ids({ placed: '2026-11-24T08:00' })).toEqual(['triage', 'total', 'publication'])
+  })
+
+  it('DL4 readings: from placement, elapsed, day clock', () => {
+    const night = { placed: '2026-11-27T15:00', forwardings: [forwarded('2026-11-27T16:00')] }
+    const reading = (answer: Partial<RegulationRules['answer']>) => due('answer', night, { answer: { ...order.answer, ...answer } })
+    expect(reading({})).toBe('2026-11-30T11:00')
+    expect(reading({ from: 'placed' })).toBe('2026-11-30T10:00')
+    expect(reading({ clock: 'elapsed' })).toBe('2026-11-27T20:00')
+    expect(reading({ clock: 'elapsed', from: 'placed' })).toBe('2026-11-27T19:00')
+    const evening = { placed: '2026-11-27T21:00', forwardings: [forwarded('2026-11-27T22:00')] }
+    expect(due('answer', evening, { answer: { ...order.answer, clock: 'day' } })).toBe('2026-11-30T02:00')
+  })
+
+  it('DL4 from placement it runs before anybody was asked, and publication meets it', () => {
+    const rules = rulesWith({ rules: { answer: { ...order.answer, from: 'placed' } } })
+    expect(only('answer', { placed: '2026-11-24T08:00' }, rules)).toMatchObject({ due: at('2026-11-24T12:00'), state: 'running', department: null })
+    expect(only('answer', { placed: '2026-11-24T08:00' }, rules).own.startEvent).toBe('placed')
+    const publishedAt = at('2026-11-24T11:00')
+    expect(only('answer', { placed: '2026-11-24T08:00', publishedAt }, rules)).toMatchObject({ state: 'met', closedAt: publishedAt })
+    const submitted = { placed: '2026-11-24T08:00', submissions: [forwarded('2026-11-24T10:00')], publishedAt }
+    expect(only('answer', submitted, rules)).toMatchObject({ state: 'met', closedAt: at('2026-11-24T10:00') })
+    const registered = { placed: '2026-11-24T08:00', appeal: { ...NO_APPEAL, registeredAt: publishedAt } }
+    expect(only('answer', registered, rules)).toMatchObject({ state: 'lifted', closedAt: publishedAt })
+    expect(all({ ...known }, rules).filter(({ id }) => id === 'answer')).toHaveLength(1)
+  })
+
+  it('DL4 every forwarding has its own, closed by its own department', () => {
+    const two = {
+      placed: '2026-11-24T08:00',
+      forwardings: [forwarded('2026-11-24T09:00', 'roads'), forwarded('2026-11-24T10:00', 'schools')],
+      submissions: [forwarded('2026-11-24T11:00', 'schools')],
+    }
+    const answers = all(two, rulesWith()).filter(({ id }) => id === 'answer')
+    expect(answers.map(({ index, department, due: end, state, closedAt }) => [index, department, wall(end), state, closedAt])).toEqual([
+      [0, 'roads', '2026-11-24T14:00', 'running', null],
+      [1, 'schools', '2026-11-24T15:00', 'met', at('2026-11-24T11:00')],
+    ])
+  })
+
+  it('DL4 an answer handed in before the forwarding is not the answer to it', () => {
+    const submissions = [forwarded('2026-11-24T08:59'), forwarded('2026-11-24T15:00'), forwarded('2026-11-24T13:00')]
+    expect(only('answer', { ...known, submissions }).closedAt).toBe(at('2026-11-24T13:00'))
+    expect(only('answer', { ...known, submissions: [forwarded('2026-11-24T09:00')] }).closedAt).toBe(at('2026-11-24T09:00'))
+  })
+
+  it('DL4 is capped by total and publication', () => {
+    const late = { placed: '2026-11-23T16:30', forwardings: [forwarded('2026-11-24T15:00')] }
+    const answer = only('answer', late)
+    expect(wall(answer.own.due)).toBe('2026-11-25T10:00')
+    expect(wall(answer.due)).toBe('2026-11-24T15:30')
+    expect(answer).toMatchObject({ binds: 'total', overdueAtStart: false })
+    expect(answer.terms.map(({ rule }) => rule)).toEqual(['answer', 'total', 'publication'])
+    const longTotal = { total: { ...order.total, hours: 48 } }
+    expect(due('answer', late, longTotal)).toBe('2026-11-24T16:30')
+    expect(only('answer', late, rulesWith({ rules: longTotal })).binds).toBe('publication')
+  })
+
+  it('DL14 is worked by the department’s schedule, the rest by the operator’s', () => {
+    const rules = rulesWith({
+      departments: [
+        {
+          id: 'early',
+          title: 'Раньше на два часа',
+          department: 'roads',
+          validFrom: null,
+          validTo: null,
+          week: {
+            mon: [{ from: '06:00', to: '14:00' }],
+            tue: [{ from: '06:00', to: '14:00' }],
+            wed: [{ from: '06:00', to: '14:00' }],
+            thu: [{ from: '06:00', to: '14:00' }],
+            fri: [{ from: '06:00', to: '14:00' }],
+            sat: [],
+            sun: [],
+          },
+          shortDayMinutes: 60,
+        },
+      ],
+    })
+    const facts = { placed: '2026-11-24T12:00', forwardings: [forwarded('2026-11-24T13:00', 'roads'), forwarded('2026-11-24T13:00', 'schools')] }
+    const answers = all(facts, rules).filter(({ id }) => id === 'answer')
+    expect(answers.map(({ due: end }) => wall(end))).toEqual(['2026-11-25T09:00', '2026-11-24T17:00'])
+    const returned = { ...facts, returns: [forwarded('2026-11-24T13:30', 'roads')] }
+    expect(wall(only('rework', returned, rules).due)).toBe('2026-11-25T08:30')
+    expect(wall(only('triage', facts, rules).due)).toBe('2026-11-24T16:00')
+    const short = { ...facts, forwardings: [forwarded('2026-11-24T13:00', 'roads')], placed: '2026-11-23T15:30' }
+    expect(only('answer', short, rules)).toMatchObject({ due: at('2026-11-24T14:30'), workable: at('2026-11-24T14:00') })
+  })
+})
+
+describe('rework', () => {
+  const known = { placed: '2026-11-24T08:00', forwardings: [forwarded('2026-11-24T09:00')] }
+
+  it('DL5 three working hours from each return', () => {
+    const returns = [forwarded('2026-11-24T09:30'), forwarded('2026-11-24T14:30')]
+    const submissions = [forwarded('2026-11-24T09:20'), forwarded('2026-11-24T10:30')]
+    const reworks = all({ ...known, returns, submissions }, rulesWith()).filter(({ id }) => id === 'rework')
+    expect(reworks.map(({ index, due: end, closedAt }) => [index, wall(end), closedAt])).toEqual([
+      [0, '2026-11-24T13:30', at('2026-11-24T10:30')],
+      [1, '2026-11-25T07:00', null],
+    ])
+    expect(reworks[1]).toMatchObject({ binds: 'total', own: { due: at('2026-11-25T08:30'), clause: '3.2', startEvent: 'returned' } })
+    expect(reworks[0]!.startedAt).toBe(at('2026-11-24T09:30'))
+  })
+
+  it('DL5 readings: elapsed clock, one budget for all returns', () => {
+    const evening = { ...known, returns: [forwarded('2026-11-24T16:00')] }
+    expect(due('rework', evening)).toBe('2026-11-25T07:00')
+    expect(due('rework', evening, { rework: { ...order.rework, clock: 'elapsed' } })).toBe('2026-11-24T19:00')
+    const rounds = {
+      ...known,
+      submissions: [forwarded('2026-11-24T09:10'), forwarded('2026-11-24T11:00'), forwarded('2026-11-24T14:00')],
+      returns: [forwarded('2026-11-24T09:30'), forwarded('2026-11-24T11:30'), forwarded('2026-11-24T15:00')],
+    }
+    const dues = (budget: 'each' | 'shared') =>
+      all(rounds, rulesWith({ rules: { rework: { ...order.rework, budget } } }))
+        .filter(({ id }) => id === 'rework')
+        .map(({ own }) => wall(own.due))
+    expect(dues('each')).toEqual(['2026-11-24T13:30', '2026-11-24T15:30', '2026-11-25T09:00'])
+    // 1 h 30 min went on the first, as much on the second (lunch out), nothing is left for the third.
+    expect(dues('shared')).toEqual(['2026-11-24T13:30', '2026-11-24T14:00', '2026-11-24T15:00'])
+    const overspent = { ...rounds, submissions: [forwarded('2026-11-24T09:10'), forwarded('2026-11-24T16:00')], returns: [forwarded('2026-11-24T09:30'), forwarded('2026-11-24T16:10')] }
+    const last = all(overspent, rulesWith({ rules: { rework: { ...order.rework, budget: 'shared' } } })).findLast(({ id }) => id === 'rework')!
+    expect([wall(last.own.due), last.own.ms]).toEqual(['2026-11-24T16:10', 0])
+  })
+
+  it('DL5 a return after the total has passed is overdue at once', () => {
+    const late = { ...known, returns: [forwarded('2026-11-25T09:00')] }
+    expect(only('rework', late, rulesWith(), '2026-11-25T09:00')).toMatchObject({
+      due: at('2026-11-25T07:00'),
+      binds: 'total',
+      overdueAtStart: true,
+      state: 'overdue',
+    })
+  })
+
+  it('DL5 is closed by the department’s next answer, and lifted when the forwarding falls', () => {
+    const returned = { ...known, forwardings: [forwarded('2026-11-24T09:00', 'roads')], returns: [forwarded('2026-11-24T10:00', 'roads')] }
+    const closing = (more: Partial<CaseFacts>) => {
+      const { closedAt, state } = only('rework', { ...returned, ...more })
+      return [closedAt === null ? null : wall(closedAt), state]
+    }
+    expect(closing({ submissions: [forwarded('2026-11-24T10:00', 'roads')] })).toEqual([null, 'running'])
+    expect(closing({ submissions: [forwarded('2026-11-24T11:00', 'schools')] })).toEqual([null, 'running'])
+    expect(closing({ submissions: [forwarded('2026-11-24T11:00', 'roads')] })).toEqual(['2026-11-24T11:00', 'met'])
+    expect(closing({ publishedAt: at('2026-11-24T11:30') })).toEqual(['2026-11-24T11:30', 'lifted'])
+    expect(closing({ appeal: { ...NO_APPEAL, registeredAt: at('2026-11-24T11:40') } })).toEqual(['2026-11-24T11:40', 'lifted'])
+    const fallen = (act: object, department = 'roads') => closing({ forwardings: [{ ...forwarded('2026-11-24T09:00', department), ...act }] })
+    expect(fallen({ withdrawnAt: at('2026-11-24T11:00') })).toEqual(['2026-11-24T11:00', 'lifted'])
+    expect(fallen({ declinedAt: at('2026-11-24T11:10') })).toEqual(['2026-11-24T11:10', 'lifted'])
+    expect(fallen({ declinedAt: at('2026-11-24T10:00'), withdrawnAt: null })).toEqual([null, 'running'])
+    expect(fallen({ declinedAt: at('2026-11-24T11:10') }, 'schools')).toEqual([null, 'running'])
+  })
+
+  it('DL5 a second return proves an answer between, at an instant that nobody knows', () => {
+    const returns = [forwarded('2026-11-24T09:30'), forwarded('2026-11-24T11:00')]
+    const reworks = all({ ...known, returns }, rulesWith()).filter(({ id }) => id === 'rework')
+    expect(reworks.map(({ state, closedAt }) => [state, closedAt])).toEqual([
+      ['met', at('2026-11-24T11:00')],
+      ['running', null],
+    ])
+    expect(only('answer', { ...known, returns }).state).toBe('met')
+    const unknowable = only('answer', { ...known, returns: [forwarded('2026-11-24T15:00')] })
+    expect(unknowable).toMatchObject({ state: 'lifted', closedAt: at('2026-11-24T15:00'), late: null })
+  })
+})
+
+describe('total', () => {
+  it('DL6 23 hours of the day clock from placement, whenever it was forwarded', () => {
+    expect(due('total', { placed: '2026-11-27T18:00' })).toBe('2026-11-30T17:00')
+    expect(due('total', { placed: '2026-11-27T18:00', forwardings: [forwarded('2026-11-30T12:00')] })).toBe('2026-11-30T17:00')
+    expect(due('publication', { placed: '2026-11-27T18:00', forwardings: [forwarded('2026-11-30T12:00')] })).toBe('2026-11-30T18:00')
+    expect(only('total', { placed: '2026-11-27T18:00' }).own).toMatchObject({ clause: '3.2', clock: 'day', startEvent: 'placed' })
+  })
+
+  it('DL6 readings: elapsed, from forwarding', () => {
+    const known = { placed: '2026-11-27T09:00', forwardings: [forwarded('2026-11-27T11:00', 'a'), forwarded('2026-11-27T10:00', 'b')] }
+    expect(due('total', known, { total: { ...order.total, clock: 'elapsed' } })).toBe('2026-11-28T08:00')
+    const rules = { total: { ...order.total, from: 'forwarded' } } as const
+    expect(due('total', known, rules)).toBe('2026-11-30T09:00')
+    expect(only('total', known, rulesWith({ rules })).own.startEvent).toBe('forwarded')
+    const [first, second] = known.forwardings
+    const withdrawn = { ...known, forwardings: [first!, { ...second!, withdrawnAt: at('2026-11-27T10:30') }] }
+    expect(due('total', withdrawn, rules)).toBe('2026-11-30T10:00')
+    const declined = { ...known, forwardings: [first!, { ...second!, declinedAt: at('2026-11-27T10:30'), withdrawnAt: null }] }
+    expect(due('total', declined, rules)).toBe('2026-11-30T10:00')
+    const none = { ...known, forwardings: [{ ...second!, declinedAt: at('2026-11-27T10:30') }] }
+    expect(due('total', none, rules)).toBe('2026-11-30T09:00')
+    expect(ids({ placed: '2026-11-27T09:00' }, rulesWith({ rules }))).toEqual(['triage', 'publication'])
+  })
+
+  it('DL6 ends with the last department’s last answer, and a return opens it again', () => {
+    const two = { placed: '2026-11-24T08:00', forwardings: [forwarded('2026-11-24T09:00', 'a'), forwarded('2026-11-24T09:00', 'b')] }
+    const closing = (more: Partial<CaseFacts>, base: Known = two) => {
+      const { closedAt, state } = only('total', { ...base, ...more })
+      return [closedAt === null ? null : wall(closedAt), state]
+    }
+    const a = forwarded('2026-11-24T10:00', 'a')
+    const b = forwarded('2026-11-24T11:00', 'b')
+    expect(closing({ submissions: [a] })).toEqual([null, 'running'])
+    expect(closing({ submissions: [b, a] })).toEqual(['2026-11-24T11:00', 'met'])
+    expect(closing({ submissions: [a, b], returns: [forwarded('2026-11-24T12:00', 'a')] })).toEqual([null, 'running'])
+    expect(closing({ submissions: [a, b, forwarded('2026-11-24T14:00', 'a')], returns: [forwarded('2026-11-24T12:00', 'a')] })).toEqual(['2026-11-24T14:00', 'met'])
+    expect(closing({ submissions: [a], publishedAt: at('2026-11-24T15:00') })).toEqual(['2026-11-24T15:00', 'lifted'])
+    expect(closing({ appeal: { ...NO_APPEAL, registeredAt: at('2026-11-24T15:00') } })).toEqual(['2026-11-24T15:00', 'lifted'])
+    const fallen = [{ ...two.forwardings[0]!, declinedAt: at('2026-11-24T12:00') }, two.forwardings[1]!]
+    expect(closing({ forwardings: fallen, submissions: [b] })).toEqual(['2026-11-24T11:00', 'met'])
+    expect(closing({ forwardings: [fallen[0]!] })).toEqual([null, 'running'])
+    const bare = { placed: '2026-11-24T08:00' }
+    expect(closing({}, bare)).toEqual([null, 'running'])
+    expect(closing({ submissions: [a] }, bare)).toEqual(['2026-11-24T10:00', 'met'])
+    expect(closing({ publishedAt: at('2026-11-24T15:00') }, bare)).toEqual(['2026-11-24T15:00', 'lifted'])
+    expect(closing({ submissions: [a, b], publishedAt: at('2026-11-24T15:00') })).toEqual(['2026-11-24T11:00', 'met'])
+  })
+})
+
+describe('publication', () => {
+  it('DL7 the later of 24 hours of days and 8 working hours', () => {
+    const floor = only('publication', { placed: '2022-02-21T16:30' })
+    expect(floor.own).toMatchObject({ clause: '3.3', clock: 'working', ms: 28_800_000, also: { clock: 'day', ms: 86_400_000 } })
+    expect(wall(floor.own.also!.due)).toBe('2022-02-22T16:30')
+    const plain = only('publication', { placed: '2026-11-27T18:00' })
+    expect(plain.own).toMatchObject({ clock: 'day', ms: 86_400_000, also: { clock: 'working', ms: 28_800_000 } })
+    expect([wall(plain.due), wall(plain.own.also!.due), wall(plain.workable)]).toEqual(['2026-11-30T18:00', '2026-11-30T17:00', '2026-11-30T17:00'])
+    // Both end together: 24 hours of days, which is the period itself.
+    expect(only('publication', { placed: '2026-11-24T10:00' }).own).toMatchObject({ clock: 'day', due: at('2026-11-25T10:00'), also: { due: at('2026-11-25T10:00') } })
+  })
+
+  it('DL7 readings: without the floor, elapsed, from receipt', () => {
+    const known = { placed: '2022-02-21T16:30', receivedAt: at('2022-02-21T16:40') }
+    const reading = (publication: Partial<RegulationRules['publication']>) => due('publication', known, { publication: { ...order.publication, ...publication } })
+    expect(reading({ floorHours: null })).toBe('2022-02-22T16:30')
+    expect(reading({ from: 'received', floorHours: null })).toBe('2022-02-22T16:40')
+    expect(reading({ clock: 'elapsed' })).toBe('2022-02-24T08:30')
+    expect(due('publication', { placed: '2026-11-27T18:00' }, { publication: { ...order.publication, clock: 'elapsed', floorHours: null } })).toBe('2026-11-28T18:00')
+    expect(only('publication', known, rulesWith({ rules: { publication: { ...order.publication, floorHours: null } } })).own.also).toBeNull()
+  })
+
+  it('DL7 publication meets it, registration as an appeal lifts it', () => {
+    const publishedAt = at('2026-11-24T15:00')
+    expect(only('publication', { placed: '2026-11-24T10:00', publishedAt })).toMatchObject({ state: 'met', closedAt: publishedAt })
+    expect(only('publication', { placed: '2026-11-24T10:00', appeal: { ...NO_APPEAL, registeredAt: publishedAt } })).toMatchObject({ state: 'lifted', closedAt: publishedAt })
+  })
+})
+
+describe('explanation, refusal, link', () => {
+  const forwardings = [forwarded('2026-11-27T18:00')]
+
+  it('DL8 twelve working hours instead of answer, total and publication', () => {
+    expect(ids({ placed: '2026-11-27T18:00', kind: 'explanation', forwardings })).toEqual(['triage', 'explanation'])
+    const explanation = only('explanation', { placed: '2026-11-27T18:00', kind: 'explanation', publishedAt: at('2026-12-01T12:00') })
+    expect(explanation).toMatchObject({ due: at('2026-12-01T12:00'), state: 'met', startedAt: at('2026-11-27T18:00') })
+    expect(explanation.own).toMatchObject({ clause: '3.7', clock: 'working', ms: 43_200_000 })
+  })
+
+  it('DL8 reading: answer and rework also hold, capped by it', () => {
+    const rules = { explanation: { ...order.explanation, alsoAnswer: true } }
+    const known: Known = { placed: '2026-11-27T18:00', kind: 'explanation', forwardings: [forwarded('2026-12-01T10:00')], returns: [forwarded('2026-12-01T11:00')] }
+    expect(ids(known, rulesWith({ rules }))).toEqual(['triage', 'answer', 'rework', 'explanation'])
+    expect(only('answer', known, rulesWith({ rules }))).toMatchObject({ binds: 'explanation', due: at('2026-12-01T12:00'), own: { due: at('2026-12-01T15:00') } })
+    expect(only('rework', known, rulesWith({ rules })).binds).toBe('explanation')
+    const urgent: Known = { ...known, emergencyFlaggedAt: at('2026-11-30T10:30') }
+    expect(only('answer', urgent, rulesWith({ rules }))).toMatchObject({ binds: 'emergency', due: at('2026-12-01T10:30') })
+  })
+
+  it('DL9 nothing is due after the triage of a refusal or a duplicate', () => {
+    for (const kind of ['refusal', 'duplicate'] as const) {
+      expect(ids({ placed: '2026-11-27T18:00', kind, forwardings, emergencyFlaggedAt: at('2026-11-27T18:00') })).toEqual(['triage'])
+    }
+  })
+
+  it('DL9 a link to the site is an ordinary answer by publication', () => {
+    expect(ids({ placed: '2026-11-27T18:00', kind: 'siteLink', forwardings })).toEqual(['triage', 'publication'])
+    expect(due('publication', { placed: '2026-11-27T18:00', kind: 'siteLink' })).toBe('2026-11-30T18:00')
+    const urgent: Known = { placed: '2026-11-27T18:00', kind: 'siteLink', emergencyFlaggedAt: at('2026-11-28T09:00') }
+    expect(only('emergency', urgent)).toMatchObject({ due: at('2026-11-29T09:00'), own: { clause: '3.9' } })
+  })
+})
+
+describe('official appeal', () => {
+  const appeal = { ...NO_APPEAL, handedOverAt: at('2026-11-24T16:00'), registeredAt: at('2026-11-26T10:00') }
+  const known: Known = { placed: '2026-11-24T10:00', kind: 'appeal', appeal }
+  const end = (date: string): Instant => (at(`${date}T23:59:59.999`))
+
+  it('DL10 before registration the order’s clocks run beside the registration term', () => {
+    expect(ids({ ...known, appeal: { ...appeal, registeredAt: null } })).toEqual(['triage', 'total', 'publication', 'registration'])
+    expect(ids({ ...known, appeal: { ...appeal, registeredAt: null, handedOverAt: null } })).toEqual(['triage', 'total', 'publication'])
+    expect(ids({ ...known, appeal: { ...appeal, handedOverAt: null } })).toEqual(['triage', 'total', 'publication', 'appealForwarding', 'appealAnswer'])
+  })
+
+  it('DL10 registration: three days from the next one, an end on a day off moves on', () => {
+    const registration = only('registration', known)
+    expect(registration).toMatchObject({ state: 'met', closedAt: appeal.registeredAt, due: end('2026-11-27'), binds: 'registration', late: null })
+    expect(registration.own).toMatchObject({ clause: '59-ФЗ, ст. 8 ч. 2', clock: 'calendar', ms: 259_200_000, startEvent: 'handedOver', from: at('2026-11-24T16:00') })
+    expect(registration.own.dayCount).toEqual({ days: 3, lastDate: '2026-11-27', movedTo: null, safeDate: '2026-11-27', outerDate: '2026-11-27' })
+    expect(registration.workable).toBe(at('2026-11-27T17:00'))
+    const moved = only('registration', { ...known, appeal: { ...appeal, handedOverAt: at('2026-11-25T00:00') } })
+    expect(moved.due).toBe(end('2026-11-30'))
+    expect(moved.own.dayCount).toEqual({ days: 3, lastDate: '2026-11-28', movedTo: '2026-11-30', safeDate: '2026-11-27', outerDate: '2026-11-30' })
+  })
+
+  it('DL10 forwarding: seven days, unless the matter is the office’s own', () => {
+    const holidays = only('appealForwarding', { ...known, appeal: { ...appeal, registeredAt: at('2026-12-28T10:00') } })
+    expect(holidays.due).toBe(end('2027-01-11'))
+    expect(holidays.own.dayCount).toMatchObject({ lastDate: '2027-01-04', movedTo: '2027-01-11' })
+    expect(holidays.own).toMatchObject({ clause: '59-ФЗ, ст. 8 ч. 3', startEvent: 'registered' })
+    expect(ids({ ...known, appeal: { ...appeal, toForward: false } })).not.toContain('appealForwarding')
+    expect(ids({ ...known, appeal: { ...appeal, toForward: true } })).toContain('appealForwarding')
+    const sent = { ...appeal, forwardedAt: at('2026-11-30T10:00') }
+    expect(only('appealForwarding', { ...known, appeal: sent })).toMatchObject({ state: 'met', closedAt: sent.forwardedAt })
+    expect(ids({ ...known, appeal: sent })).not.toContain('appealAnswer')
+    const answered = { ...appeal, answeredAt: at('2026-12-01T10:00') }
+    expect(only('appealForwarding', { ...known, appeal: answered }).closedAt).toBe(answered.answeredAt)
+  })
+
+  it('DL10 answer: thirty days, the end stays and has a safe and an outer date', () => {
+    const answer = only('appealAnswer', known)
+    expect(answer.due).toBe(end('2026-12-26'))
+    expect(answer.own).toMatchObject({ clause: '59-ФЗ, ст. 12', ms: 30 * 86_400_000 })
+    expect(answer.own.dayCount).toEqual({ days: 30, lastDate: '2026-12-26', movedTo: null, safeDate: '2026-12-25', outerDate: '2026-12-28' })
+    const extended = only('appealAnswer', { ...known, appeal: { ...appeal, extendedAt: at('2026-12-20T10:00') } })
+    expect(extended.due).toBe(end('2027-01-25'))
+    expect(extended.own.dayCount!.days).toBe(60)
+    expect(only('appealAnswer', { ...known, appeal: { ...appeal, answeredAt: at('2026-12-28T10:00') } })).toMatchObject({
+      state: 'breached',
+      late: { clock: 'calendar', ms: 34 * 3_600_000 + 1, elapsedMs: 34 * 3_600_000 + 1 },
+    })
+  })
+
+  it('DL10 registration stops the order’s clocks, and what had passed before stays breached', () => {
+    const states = (registeredAt: Instant) =>
+      all({ ...known, forwardings: [forwarded('2026-11-24T11:00')], appeal: { ...appeal, registeredAt } }, rulesWith())
+        .filter(({ id }) => ['answer', 'total', 'publication'].includes(id))
+        .map(({ id, state }) => [id, state])
+    expect(states(at('2026-11-24T15:00'))).toEqual([['answer', 'lifted'], ['total', 'lifted'], ['publication', 'lifted']])
+    expect(states(at('2026-11-25T09:30'))).toEqual([['answer', 'breached'], ['total', 'breached'], ['publication', 'lifted']])
+  })
+})
+
+describe('emergency', () => {
+  const flagged: Known = { placed: '2026-11-28T14:00', emergencyFlaggedAt: at('2026-11-28T15:00') }
+
+  it('DL11 shortens the triage and the answer', () => {
+    const triage = only('triage', flagged)
+    expect(triage).toMatchObject({ due: at('2026-11-28T18:00'), binds: 'triage', own: { rule: 'emergency', clause: '3.9', clock: 'elapsed' } })
+    expect(triage.startedAt).toBe(at('2026-11-28T15:00'))
+    expect(triage.terms.map(({ rule }) => rule)).toEqual(['emergency', 'triage'])
+    expect(only('answer', flagged)).toMatchObject({ due: at('2026-11-29T15:00'), own: { startEvent: 'flagged' } })
+    expect(only('emergency', flagged)).toMatchObject({ due: at('2026-11-29T15:00'), binds: 'emergency', startedAt: at('2026-11-28T15:00') })
+    expect(only('publication', flagged).due).toBe(at('2026-12-01T00:00'))
+    expect(ids(flagged)).toEqual(['triage', 'total', 'publication', 'answer', 'emergency'])
+  })
+
+  it('DL11 never lengthens', () => {
+    const working: Known = { placed: '2026-11-24T09:00', emergencyFlaggedAt: at('2026-11-24T11:00'), forwardings: [forwarded('2026-11-24T11:00')] }
+    expect(only('triage', working)).toMatchObject({ due: at('2026-11-24T12:00'), own: { rule: 'triage' }, startedAt: at('2026-11-24T09:00') })
+    expect(only('triage', working).terms.map(({ rule }) => rule)).toEqual(['triage', 'emergency'])
+    expect(only('answer', working)).toMatchObject({ due: at('2026-11-24T16:00'), binds: 'answer' })
+    expect(only('emergency', working)).toMatchObject({ due: at('2026-11-25T09:00'), binds: 'publication' })
+  })
+
+  it('DL11 caps a forwarded answer and its rework', () => {
+    const sent: Known = { ...flagged, forwardings: [forwarded('2026-11-28T16:00')], returns: [forwarded('2026-11-29T10:00')] }
+    expect(only('answer', sent)).toMatchObject({ binds: 'emergency', due: at('2026-11-29T15:00'), own: { rule: 'answer' } })
+    expect(only('rework', sent)).toMatchObject({ binds: 'emergency', due: at('2026-11-29T15:00') })
+    expect(ids(sent).filter((id) => id === 'answer')).toHaveLength(1)
+  })
+
+  it('DL11 reading: from placement', () => {
+    const rules = { emergency: { ...order.emergency, from: 'placed' } } as const
+    expect([due('triage', flagged, rules), due('emergency', flagged, rules)]).toEqual(['2026-11-28T17:00', '2026-11-29T14:00'])
+    expect(only('emergency', flagged, rulesWith({ rules })).own.startEvent).toBe('placed')
+  })
+
+  it('DL11 the operator’s own answer closes it, and under the «from placement» reading there is one answer', () => {
+    const publishedAt = at('2026-11-29T10:00')
+    for (const id of ['answer', 'emergency'] as const) expect(only(id, { ...flagged, publishedAt })).toMatchObject({ state: 'met', closedAt: publishedAt })
+    const registered = { ...flagged, appeal: { ...NO_APPEAL, registeredAt: publishedAt } }
+    for (const id of ['answer', 'emergency'] as const) expect(only(id, registered).state).toBe('lifted')
+    expect(ids(flagged, rulesWith({ rules: { answer: { ...order.answer, from: 'placed' } } })).filter((id) => id === 'answer')).toHaveLength(1)
+    const explained: Known = { ...flagged, kind: 'explanation', publishedAt }
+    expect(ids(explained)).toEqual(['triage', 'explanation', 'emergency'])
+    expect(only('emergency', explained)).toMatchObject({ due: at('2026-11-29T15:00'), state: 'met' })
+  })
+})
+
+describe('what binds', () => {
+  const rule = (known: Known, rules?: RulesInForce) => {
+    const { binding: deadline, bindingRule } = binding(known, rules)
+    return [deadline?.id ?? null, bindingRule]
+  }
+
+  it('DL12 the stage’s own term, or the cap that ends before it', () => {
+    const placed = '2026-11-23T16:30'
+    expect(rule({ placed })).toEqual(['triage', 'triage'])
+    expect(rule({ placed, forwardings: [forwarded('2026-11-24T09:00')] })).toEqual(['answer', 'answer'])
+    expect(rule({ placed, forwardings: [forwarded('2026-11-24T15:00')] })).toEqual(['answer', 'total'])
+    const submitted = { placed, forwardings: [forwarded('2026-11-24T09:00')], submissions: [forwarded('2026-11-24T10:00')] }
+    expect(rule(submitted)).toEqual(['publication', 'publication'])
+    expect(rule({ ...submitted, returns: [forwarded('2026-11-24T10:30')] })).toEqual(['rework', 'rework'])
+    expect(rule({ ...submitted, publishedAt: at('2026-11-24T11:00') })).toEqual([null, null])
+    expect(rule({ ...submitted, emergencyFlaggedAt: at('2026-11-23T16:30'), placed: '2026-11-20T16:30' })).toEqual(['publication', 'publication'])
+  })
+
+  it('DL12 of equals the stage is named', () => {
+    // 23 hours of the day after 15:30 end at 14:30, and so do four working hours from 09:30.
+    const placed = '2026-11-23T15:30'
+    expect(rule({ placed, forwardings: [forwarded('2026-11-24T09:30')] })).toEqual(['answer', 'answer'])
+    expect(rule({ placed, forwardings: [forwarded('2026-11-24T09:00')], returns: [forwarded('2026-11-24T10:30')] })).toEqual(['rework', 'rework'])
+    expect(rule({ placed: '2026-11-28T15:00', emergencyFlaggedAt: at('2026-11-28T15:00'), decidedAt: at('2026-11-28T15:10') })).toEqual(['answer', 'answer'])
+    const link: Known = { placed: '2026-11-23T15:30', kind: 'siteLink', decidedAt: at('2026-11-23T15:40'), emergencyFlaggedAt: at('2026-11-24T09:00') }
+    expect(rule(link)).toEqual(['publication', 'publication'])
+  })
+
+  it('DL12 an emergency after the department’s answer binds the publication', () => {
+    const known: Known = {
+      placed: '2026-11-27T18:00',
+      forwardings: [forwarded('2026-11-28T09:00')],
+      submissions: [forwarded('2026-11-28T12:00')],
+      emergencyFlaggedAt: at('2026-11-28T08:00'),
+    }
+    expect(rule(known)).toEqual(['emergency', 'emergency'])
+  })
+
+  it('DL12 after registration the earliest of 59-FZ binds', () => {
+    const appeal = { ...NO_APPEAL, handedOverAt: at('2026-11-24T16:00'), registeredAt: at('2026-11-26T10:00') }
+    expect(rule({ placed: '2026-11-24T10:00', kind: 'appeal', appeal })).toEqual(['appealForwarding', 'appealForwarding'])
+    expect(rule({ placed: '2026-11-24T10:00', kind: 'appeal', appeal: { ...appeal, toForward: false } })).toEqual(['appealAnswer', 'appealAnswer'])
+  })
+
+  it('DL8 a change of kind recomputes from placement', () => {
+    const known = { placed: '2026-11-27T18:00', decidedAt: at('2026-11-30T08:30') }
+    expect(binding({ ...known, kind: 'answer' }).binding).toMatchObject({ id: 'total', due: at('2026-11-30T17:00') })
+    expect(binding({ ...known, kind: 'explanation' }).binding).toMatchObject({ id: 'explanation', due: at('2026-12-01T12:00') })
+  })
+})
+
+describe('judging', () => {
+  const known: Known = { placed: '2026-11-27T14:00' }
+
+  it('DL13 an act at exactly the deadline is in time, a millisecond later it is not', () => {
+    const edge = at('2026-11-27T17:00')
+    expect(only('triage', { ...known, decidedAt: edge })).toMatchObject({ state: 'met', late: null, left: null })
+    const late = only('triage', { ...known, decidedAt: (edge + 1) as Instant })
+    expect(late).toMatchObject({ state: 'breached', closedAt: edge + 1, late: { clock: 'working', ms: 0, elapsedMs: 1 } })
+    expect(only('triage', known, rulesWith(), '2026-11-27T17:00').state).toBe('running')
+    expect(only('triage', known, rulesWith(), '2026-11-27T17:00:00.001').state).toBe('overdue')
+  })
+
+  it('DL13 late and left are counted on the deadline’s own clock', () => {
+    expect(only('triage', known, rulesWith(), '2026-11-30T09:00').late).toEqual({ clock: 'working', ms: 3_600_000, elapsedMs: 64 * 3_600_000 })
+    expect(only('triage', known, rulesWith(), '2026-11-27T16:00').left).toEqual({ clock: 'working', ms: 3_600_000, elapsedMs: 3_600_000 })
+    expect(only('total', known, rulesWith(), '2026-11-27T23:00').left).toEqual({ clock: 'day', ms: 14 * 3_600_000, elapsedMs: 62 * 3_600_000 })
+    expect(only('triage', known, rulesWith(), '2026-11-27T16:00').late).toBeNull()
+    expect(only('triage', known)).toMatchObject({ state: 'running', left: null, late: null, closedAt: null })
+    // The cap that binds gives the clock.
+    const late = { ...known, forwardings: [forwarded('2026-11-30T12:00')] }
+    expect(only('answer', late, rulesWith(), '2026-11-30T14:00')).toMatchObject({ binds: 'total', late: { clock: 'day', ms: 3_600_000 } })
+  })
+
+  it('DL13 what made an act needless lifts its deadline, unless it had passed', () => {
+    const sent = { ...forwarded('2026-11-27T14:30'), declinedAt: at('2026-11-27T16:00') }
+    expect(only('answer', { ...known, forwardings: [sent] })).toMatchObject({ state: 'lifted', closedAt: sent.declinedAt, late: null, left: null })
+    const withdrawn = { ...forwarded('2026-11-27T14:30'), withdrawnAt: at('2026-11-30T11:00'), declinedAt: null }
+    expect(only('answer', { ...known, forwardings: [withdrawn] })).toMatchObject({ state: 'breached', closedAt: withdrawn.withdrawnAt })
+    const publishedAt = at('2026-11-27T16:30')
+    expect(only('answer', { ...known, forwardings: [forwarded('2026-11-27T14:30')], publishedAt }).state).toBe('lifted')
+  })
+
+  it('DL17 a deadline that rests on a year without a decree says so', () => {
+    expect(only('publication', { placed: '2027-12-30T16:00' })).toMatchObject({ provisional: [2028] })
+    expect(only('triage', { placed: '2027-12-30T12:00' }).provisional).toEqual([])
+    expect(only('publication', { placed: '2028-02-01T12:00' }).provisional).toEqual([2028])
+    const capped = only('answer', { placed: '2027-12-30T09:00', forwardings: [forwarded('2027-12-30T10:00')] })
+    expect(capped).toMatchObject({ binds: 'answer', provisional: [2028], due: at('2027-12-30T15:00') })
+  })
+
+  it('DL14 the calendar that the rules carry is the one that is used', () => {
+    const switched = rulesWith({ calendar: { ...RU_CALENDAR, nonWorkingDaysAreOff: true } })
+    expect(wall(only('triage', { placed: '2021-04-30T15:00' }, switched).due)).toBe('2021-05-11T10:00')
+    expect(wall(only('triage', { placed: '2021-04-30T15:00' }).due)).toBe('2021-05-04T10:00')
+  })
+})
