@@ -176,7 +176,7 @@ export class Oracle {
   }
 
   between(clock: 'working' | 'day' | 'elapsed', a: number, b: number): number {
-    if (b < a) return -this.between(clock, b, a)
+    if (b < a) return 0 - this.between(clock, b, a)
     let sum = 0
     for (let minute = Math.floor(a / 60_000); minute * 60_000 < b; minute++) {
       if (this.runs(clock, minute)) sum += Math.min(b, (minute + 1) * 60_000) - Math.max(a, minute * 60_000)

@@ -202,7 +202,7 @@ describe('rework', () => {
     // 1 h 30 min went on the first, as much on the second (lunch out), nothing is left for the third.
     expect(dues('shared')).toEqual(['2026-11-24T13:30', '2026-11-24T14:00', '2026-11-24T15:00'])
     const overspent = { ...rounds, submissions: [forwarded('2026-11-24T09:10'), forwarded('2026-11-24T16:00')], returns: [forwarded('2026-11-24T09:30'), forwarded('2026-11-24T16:10')] }
-    const last = all(overspent, rulesWith({ rules: { rework: { ...order.rework, budget: 'shared' } } })).findLast(({ id }) => id === 'rework')!
+    const last = all(overspent, rulesWith({ rules: { rework: { ...order.rework, budget: 'shared' } } })).filter(({ id }) => id === 'rework').at(-1)!
     expect([wall(last.own.due), last.own.ms]).toEqual(['2026-11-24T16:10', 0])
   })
 

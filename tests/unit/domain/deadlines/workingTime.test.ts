@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { calendarDays, RU_CALENDAR, yearByStatute, type ProductionCalendar } from '../../../../shared/domain/calendar'
+import { compile, SCHEDULE_PRESETS, WorkingTime, type Schedule } from '../../../../shared/domain/deadlines'
+import { dayOfDate, instant, localDate } from '../../../../shared/domain/time'
+import { Oracle, ORACLE_SCHEDULES } from '../../../support/deadlineOracle'
+import { at, KRASNOYARSK } from '../../../support/deadlines'
+
+const HOUR = 3_600_000
+const forty = SCHEDULE_PRESETS['40']
+const one: ProductionCalendar = { ...RU_CALENDAR, years: RU_CALENDAR.years.filter(({ year }) => year === 2024) }
+const fresh = (schedule: Schedule = forty) => compile(schedule, one, KRASNOYARSK)
+
+describe('working time beyond what was compiled', () => {
+  const oracle = new Oracle(ORACLE_SCHEDULES[0]!, KRASNOYARSK, 2014, 2033)
+
+  it('widens forwards and backwards from any query, and stays right', () => {
+    // The oracle has the decrees of 2021–2027; these years it derives from the statute as the engine does.
+    const far = [at('2017-05-10T10:00'), at('2030-05-10T10:00'), at('2016-12-31T23:59:59.999'), at('2031-01-01T00:00')]
+    for (const t of far) {
+      for (const clock of ['working', 'day'] as const) {
+        expect(fresh().add(clock, t, 30 * HOUR)).toBe(oracle.add(clock, t, 30 * HOUR))
+        expect(fresh().subtract(clock, t, 30 * HOUR)).toBe(oracle.subtract(clock, t, 30 * HOUR))
+        expect(fresh().nextOpening(clock, t)).toBe(oracle.nextOpening(clock, t))
+        expect(fresh().isOpen(clock, t)).toBe(oracle.isOpen(clock, t))
+        expect(fresh().between(clock, t, instant(t + 50 * HOUR))).toBe(oracle.between(clock, t, t + 50 * HOUR))
+        expect(fresh().between(clock, instant(t + 50 * HOUR), t)).toBe(oracle.between(clock, t + 50 * HOUR, t))
+      }
+      expect(fresh().workable(t)).toBe(oracle.workable(t))
+    }
+  })
+
+  it('carries terms over both ends of its years', () => {
+    const [last, first] = [at('2024-12-30T16:59:59.999'), at('2024-01-01T00:00')]
+    expect(fresh().nextOpening('working', at('2024-12-31T23:00'))).toBe(at('2025-01-09T08:00'))
+    expect(fresh().add('working', last, 3000 * HOUR)).toBeGreaterThan(at('2026-01-01T00:00'))
+    const time = fresh()
+    expect(time.between('working', last, time.add('working', last, 30_000 * HOUR))).toBe(30_000 * HOUR)
+    expect(time.between('day', time.subtract('day', first, 30_000 * HOUR), first)).toBe(30_000 * HOUR)
+    expect(fresh().subtract('working', first, 1)).toBe(at('2023-12-29T17:00') - 1)
+    expect(fresh().workable(first)).toBe(at('2023-12-29T17:00'))
+    expect(fresh().closing(first)).toBeNull()
+  })
+
+  it('refuses years that no deadline can reach', () => {
+    expect(() => fresh().add('working', instant(Date.UTC(2151, 5, 1)), HOUR)).toThrow(RangeError)
+    expect(() => fresh().isOpen('day', instant(Date.UTC(1989, 5, 1)))).toThrow(RangeError)
+    expect(() => new WorkingTime(forty, one, KRASNOYARSK, { from: 1989, to: 2024 })).toThrow('from 1990 to 2150; asked for 1989–2024')
+    expect(() => new WorkingTime(forty, one, KRASNOYARSK, { from: 2024, to: 2151 })).toThrow(RangeError)
+    expect(new WorkingTime(forty, one, KRASNOYARSK, { from: 1990, to: 1990 }).isWorkingDay(dayOfDate(localDate('1990-01-09')))).toBe(true)
+    expect(new WorkingTime(forty, one, KRASNOYARSK, { from: 2150, to: 2150 }).isWorkingDay(dayOfDate(localDate('2150-01-09')))).toBe(true)
+    expect(() => compile({ ...forty, week: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] } }, one, KRASNOYARSK).add('working', at('2024-05-01T00:00'), 1)).toThrow(RangeError)
+  })
+
+  it('keeps what it was compiled from', () => {
+    const time = fresh()
+    expect([time.schedule, time.calendar, time.zone, time.days]).toEqual([forty, one, KRASNOYARSK, calendarDays(one)])
+  })
+})
+
+describe('queries', () => {
+  const time = compile(forty, RU_CALENDAR, KRASNOYARSK)
+
+  it('says whether it is working time and until when', () => {
+    expect([time.closing(at('2026-11-24T08:00')), time.closing(at('2026-11-24T11:59:59.999'))]).toEqual([at('2026-11-24T12:00'), at('2026-11-24T12:00')])
+    expect([time.closing(at('2026-11-24T12:00')), time.closing(at('2026-11-24T07:59'))]).toEqual([null, null])
+    expect([time.isOpen('working', at('2026-11-24T08:00')), time.isOpen('working', at('2026-11-24T17:00'))]).toEqual([true, false])
+    expect([time.isOpen('day', at('2026-11-27T23:59')), time.isOpen('day', at('2026-11-28T00:00')), time.isOpen('elapsed', at('2026-11-28T00:00'))]).toEqual([true, false, true])
+    expect(time.nextOpening('elapsed', at('2026-11-28T00:00'))).toBe(at('2026-11-28T00:00'))
+  })
+
+  it('has the closing edge as workable, but not as open', () => {
+    expect(time.workable(at('2026-11-24T17:00'))).toBe(at('2026-11-24T17:00'))
+    expect(time.workable(at('2026-11-24T17:00:00.001'))).toBe(at('2026-11-24T17:00'))
+    expect(time.workable(at('2026-11-24T12:30'))).toBe(at('2026-11-24T12:00'))
+    expect(time.workable(at('2026-11-24T08:00'))).toBe(at('2026-11-24T08:00'))
+  })
+
+  it('never goes back for a negative length', () => {
+    const t = at('2026-11-24T10:00')
+    for (const clock of ['working', 'day', 'elapsed'] as const) expect([time.add(clock, t, -5), time.subtract(clock, t, -5)]).toEqual([t, t])
+    expect([time.add('elapsed', t, 5), time.subtract('elapsed', t, 5)]).toEqual([t + 5, t - 5])
+  })
+
+  it('lists the hours of a date, shortened and carried over', () => {
+    const hours = (date: string) => time.intervalsOfDay(dayOfDate(localDate(date)))
+    expect(hours('2026-11-24')).toEqual([[480, 720], [780, 1020]])
+    expect(hours('2026-11-03')).toEqual([[480, 720], [780, 960]])
+    expect([hours('2026-11-04'), hours('2026-11-28')]).toEqual([[], []])
+    expect(hours('2027-02-20')).toEqual([[480, 720], [780, 960]])
+    const monday = compile(SCHEDULE_PRESETS['36-monday'], RU_CALENDAR, KRASNOYARSK)
+    expect(monday.intervalsOfDay(dayOfDate(localDate('2024-04-27')))).toEqual([[480, 720], [780, 1020]])
+    expect(monday.intervalsOfDay(dayOfDate(localDate('2024-11-02')))).toEqual([[480, 720], [780, 900]])
+  })
+
+  it('takes a shortened day’s hour off its end, across intervals', () => {
+    const week = { ...forty.week, tue: [{ from: '09:00', to: '10:00' }, { from: '11:00', to: '11:40' }, { from: '12:00', to: '12:20' }] }
+    const hours = (shortDayMinutes: number) => compile({ ...forty, week, shortDayMinutes }, RU_CALENDAR, KRASNOYARSK).intervalsOfDay(dayOfDate(localDate('2026-11-03')))
+    expect(hours(60)).toEqual([[540, 600]])
+    expect(hours(30)).toEqual([[540, 600], [660, 690]])
+    expect(hours(90)).toEqual([[540, 570]])
+    expect(hours(0)).toHaveLength(3)
+    expect(hours(200)).toEqual([])
+  })
+
+  it('works a Saturday that the schedule has, unless it is a holiday', () => {
+    const saturday = compile({ ...forty, week: { ...forty.week, sat: [{ from: '09:00', to: '13:00' }] } }, RU_CALENDAR, KRASNOYARSK)
+    const works = (date: string) => saturday.isWorkingDay(dayOfDate(localDate(date)))
+    expect([works('2026-11-28'), works('2026-11-29'), works('2026-05-09'), works('2027-02-20')]).toEqual([true, false, false, true])
+    // A worked weekend has the hours of the Monday that it carries, not the schedule's own Saturday.
+    expect(saturday.intervalsOfDay(dayOfDate(localDate('2024-04-27')))).toEqual([[480, 720], [780, 1020]])
+  })
+
+  it('names the years without a decree that a stretch touches', () => {
+    expect(time.provisionalYears(at('2027-12-31T23:59'), at('2028-01-01T00:00'))).toEqual([2028])
+    expect(time.provisionalYears(at('2027-12-31T23:58'), at('2027-12-31T23:59'))).toEqual([])
+    expect(time.provisionalYears(at('2026-01-01T00:00'), at('2029-06-01T00:00'))).toEqual([2028, 2029])
+    expect(calendarDays({ ...RU_CALENDAR, years: [yearByStatute(2030)] }).isProvisional(2030)).toBe(true)
+  })
+})
