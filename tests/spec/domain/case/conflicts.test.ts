@@ -163,11 +163,16 @@ describe('CS22 decisions of people who did not see each other’s', () => {
 })
 
 describe('CS23 closings made unseen by each other', () => {
-  it('CS23 what was posted goes before a refusal, whichever comes first in order; a reopening takes back only what it saw', () => {
-    const { office, first, second, caseId, by, state } = officeOfFour()
-    by(first, { type: 'RefuseHandling', ground: 'insult' })
-    by(second, post(second, caseId, office))
-    expect(state()).toMatchObject({ outcome: { how: 'published' }, conflicts: [{ kind: 'decidedTwice' }], refused: { ground: 'insult' } })
+  it('CS23 what was posted goes before a refusal, whichever comes first in order', () => {
+    const orders = [true, false].map((firstRefuses) => {
+      const { office, first, second, caseId, by, state } = officeOfFour()
+      const [refuser, poster] = firstRefuses ? [first, second] : [second, first]
+      const refusal = by(refuser, { type: 'RefuseHandling', ground: 'insult' })
+      const posting = by(poster, post(poster, caseId, office))
+      expect(state()).toMatchObject({ outcome: { how: 'published' }, conflicts: [{ kind: 'decidedTwice' }], refused: { ground: 'insult' } })
+      return refusal < posting
+    })
+    expect(orders.sort()).toEqual([false, true])
   })
 
   it('CS23 of refusal and duplicate the first in order counts', () => {
