@@ -75,7 +75,7 @@ function pair(raw: RawYear, marks: ReadonlyMap<LocalDate, DayMark>, worked: read
     }
     // A working weekend takes the length of the day whose rest it carries: a short one stands for a holiday's eve.
     const short = marks.get(date) === 'short'
-    const fitting = free.filter((candidate) => (statutoryHoliday(addDays(candidate, 1)) !== null) === short)
+    const fitting = free.filter((candidate) => (statutoryHoliday(addDays(candidate, 1)) !== null) === short && fitsDecember(date, candidate))
     const worksAs = nearest(fitting, date)
     if (!worksAs) return err({ reason: 'weekend-without-counterpart', date })
     free.splice(free.indexOf(worksAs), 1)
@@ -83,6 +83,9 @@ function pair(raw: RawYear, marks: ReadonlyMap<LocalDate, DayMark>, worked: read
   }
   return ok(pairs)
 }
+
+// 31 December is as a rule off for one of January's holidays; only a weekend of December itself was ever worked for it.
+const fitsDecember = (worked: LocalDate, rest: LocalDate): boolean => !rest.endsWith('-12-31') || worked.slice(5, 7) === '12'
 
 function nearest(dates: readonly LocalDate[], to: LocalDate): LocalDate | null {
   const distance = (date: LocalDate): number => Math.abs(dayOfDate(date) - dayOfDate(to))

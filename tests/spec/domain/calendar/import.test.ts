@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest'
+import { calendarDays, calendarYearSchema, productionCalendarSchema, RU_CALENDAR, withYear, yearChanges, type CalendarYear } from '../../../../shared/domain/calendar'
+import { detectFormat, readCalendarFile, type ImportedYear } from '../../../../shared/domain/calendar/import'
+import { dateOfDay, firstDayOfYear, localDate } from '../../../../shared/domain/time'
+import { asCsv, asDigits, asJson, CSV_HEADER, csvRow, PRINTED_2024, PRINTED_2026, XML_2024, type PrintedYear } from '../../../support/calendarFiles'
+
+function imported(source: string, wanted: number | null = null): ImportedYear {
+  const read = readCalendarFile(source, wanted)
+  if (!read.ok) throw new Error(JSON.stringify(read.error))
+  return read.value
+}
+
+const refusal = (source: string, wanted: number | null = null) => {
+  const read = readCalendarFile(source, wanted)
+  return read.ok ? 'adopted' : read.error
+}
+
+/** Lengths and hours of every day, whatever the reasons. */
+const lengths = (year: CalendarYear): string[] => {
+  const days = calendarDays(withYear(RU_CALENDAR, year, 'test'))
+  return Array.from({ length: firstDayOfYear(year.year + 1) - firstDayOfYear(year.year) }, (_, index) => {
+    const { kind, short, workingWeekend } = days.dayOfNumber(firstDayOfYear(year.year) + index)
+    return `${dateOfDay(firstDayOfYear(year.year) + index)} ${kind === 'working'} ${short} ${workingWeekend?.worksAs}`
+  })
+}
+const known = (year: number): CalendarYear => RU_CALENDAR.years.find((each) => each.year === year)!
+const withMonth = (printed: PrintedYear, month: number, days: string): PrintedYear => ({ ...printed, months: printed.months.map((each, index) => (index === month - 1 ? days : each)) })
+
+describe('CAL9 calendar files', () => {
+  it.each([
+    ['JSON', asJson(PRINTED_2026), 2026],
+    ['JSON', asJson(PRINTED_2024), 2024],
+    ['CSV', asCsv(PRINTED_2026), 2026],
+    ['CSV of several years', asCsv(PRINTED_2024, PRINTED_2026), 2024],
+    ['digits', asDigits(PRINTED_2026), 2026],
+    ['digits', asDigits(PRINTED_2024), 2024],
+    ['XML', XML_2024, 2024],
+  ])('CAL9 %s gives the year that the decree gave', (_, source, year) => {
+    expect(lengths(imported(source, year).year)).toEqual(lengths(known(year)))
+    expect(imported(source, year).year).toMatchObject({ year, basis: 'import', act: null })
+  })
+
+  it('CAL9 keeps the reasons that the file has', () => {
+    const { year, guessedWeekends } = imported(XML_2024)
+    expect(guessedWeekends).toEqual([])
+    const reason = (date: string) => year.daysOff.find((day) => day.date === date)?.reason
+    expect(reason('2024-01-07')).toEqual({ kind: 'holiday', holiday: 'christmas' })
+    expect(reason('2024-05-10')).toEqual({ kind: 'movedByAct', from: '2024-01-06', act: null })
+    expect(reason('2024-04-30')).toEqual({ kind: 'movedByAct', from: '2024-11-02', act: null })
+    expect(reason('2024-04-28')).toBeUndefined()
+    expect(year.workingWeekends).toEqual([
+      { date: '2024-04-27', worksAs: '2024-04-29', act: null },
+      { date: '2024-11-02', worksAs: '2024-04-30', act: null },
+      { date: '2024-12-28', worksAs: '2024-12-30', act: null },
+    ])
+    const json = imported(asJson(PRINTED_2026)).year
+    expect(json.daysOff.find(({ date }) => date === '2026-03-09')?.reason).toEqual({ kind: 'movedByStatute', from: '2026-03-08', holiday: 'womensDay' })
+    expect(json.daysOff.find(({ date }) => date === '2026-12-31')?.reason).toEqual({ kind: 'movedByAct', from: '2026-01-04', act: null })
+    const csv = imported(asCsv(PRINTED_2026)).year
+    expect(csv.daysOff.find(({ date }) => date === '2026-12-31')?.reason).toEqual({ kind: 'movedByAct', from: null, act: null })
+    expect(calendarYearSchema.parse(JSON.parse(JSON.stringify(year)))).toEqual(year)
+  })
+
+  it('CAL9 matches working weekends by length and nearness where the file names no counterpart, and says so', () => {
+    expect(imported(asCsv(PRINTED_2024)).guessedWeekends).toEqual(imported(XML_2024).year.workingWeekends.map((weekend) => weekend))
+    expect(imported(asJson(PRINTED_2024)).guessedWeekends).toEqual([])
+  })
+
+  it('CAL9 a day off of the file’s own keeps the file’s name for it', () => {
+    const local = imported(XML_2024.replace('<day d="06.11" t="2" />', '<day d="06.11" t="2" /><day d="07.05" t="1" h="9" />')).year
+    expect(local.daysOff.find(({ date }) => date === '2024-07-05')?.reason).toEqual({ kind: 'local', note: 'День района' })
+    const moved = imported(XML_2024.replace('<day d="12.31" t="1" f="01.07" />', '<day d="12.31" t="1" f="" />')).year
+    expect(moved.daysOff.find(({ date }) => date === '2024-12-31')?.reason).toEqual({ kind: 'movedByAct', from: null, act: null })
+  })
+
+  it('CAL9 tells the form by how the text begins', () => {
+    expect([XML_2024, ` ${asJson(PRINTED_2024)}`, '[{}]', asCsv(PRINTED_2024), asDigits(PRINTED_2024), 'просто текст', ''].map(detectFormat)).toEqual(['xml', 'json', 'json', 'csv', 'digits', null, null])
+    expect(detectFormat('0'.repeat(359))).toBeNull()
+    expect(detectFormat(`${'0'.repeat(365)}x`)).toBeNull()
+    expect(refusal('просто текст')).toEqual({ reason: 'unknown-format' })
+    expect(refusal(`[${' '.repeat(1_000_000)}]`)).toEqual({ reason: 'too-large' })
+  })
+
+  it('CAL9 refuses another year, and asks which of several', () => {
+    expect(refusal(asJson(PRINTED_2026), 2028)).toEqual({ reason: 'year-mismatch', wanted: 2028, found: [2026] })
+    expect(refusal(asCsv(PRINTED_2024, PRINTED_2026))).toEqual({ reason: 'year-not-chosen', found: [2024, 2026] })
+    expect(refusal(asDigits(PRINTED_2026))).toEqual({ reason: 'year-unknown' })
+    expect(refusal(asDigits(PRINTED_2026), 2024)).toEqual({ reason: 'broken', format: 'digits', where: '365 / 366' })
+    expect(refusal(asCsv(PRINTED_2026, PRINTED_2026), 2026)).toEqual({ reason: 'duplicate-year', year: 2026 })
+    expect(refusal(`[${asJson(PRINTED_2026)},${asJson(PRINTED_2024)},${asJson(PRINTED_2026)}]`, 2024)).toEqual({ reason: 'duplicate-year', year: 2026 })
+    expect(imported(`[${asJson(PRINTED_2026)},${asJson(PRINTED_2024)}]`, 2024).year.year).toBe(2024)
+  })
+
+  it('CAL9 refuses days that do not exist or are named twice', () => {
+    const january = (days: string) => refusal(asJson(withMonth(PRINTED_2026, 1, days)))
+    expect(january('1,2,32')).toEqual({ reason: 'day-out-of-range', where: '1: 32' })
+    expect(january('1,2,0')).toEqual({ reason: 'day-out-of-range', where: '1: 0' })
+    expect(january('1,,2')).toEqual({ reason: 'day-out-of-range', where: '1: ' })
+    expect(january('1,2!')).toEqual({ reason: 'day-out-of-range', where: '1: 2!' })
+    expect(january('1,2,2*')).toEqual({ reason: 'duplicate-day', date: '2026-01-02' })
+    expect(refusal(asJson(withMonth(PRINTED_2026, 2, '1,29')))).toEqual({ reason: 'day-out-of-range', where: '2: 29' })
+    expect(refusal(XML_2024.replace('d="05.10"', 'd="05.32"'))).toEqual({ reason: 'day-out-of-range', where: '05.32' })
+    expect(refusal(XML_2024.replace('d="05.10"', 'd="13.10"'))).toEqual({ reason: 'day-out-of-range', where: '13.10' })
+    expect(refusal(XML_2024.replace('d="05.10"', 'd="00.10"'))).toEqual({ reason: 'day-out-of-range', where: '00.10' })
+    expect(refusal(XML_2024.replace('d="05.10"', 'd="май"'))).toEqual({ reason: 'day-out-of-range', where: 'май' })
+    expect(refusal(XML_2024.replace('f="01.06"', 'f="06.31"'))).toEqual({ reason: 'day-out-of-range', where: '06.31' })
+    expect(refusal(XML_2024.replace('d="05.10"', 'd="05.09"'))).toEqual({ reason: 'duplicate-day', date: '2024-05-09' })
+    expect(refusal(asJson(PRINTED_2026, { transitions: [{ from: '01.03', to: '02.30' }] }))).toEqual({ reason: 'day-out-of-range', where: '01.03 → 02.30' })
+    expect(refusal(asJson(PRINTED_2026, { transitions: [{ from: '01.33', to: '02.03' }] }))).toEqual({ reason: 'day-out-of-range', where: '01.33 → 02.03' })
+    expect(refusal(asJson(PRINTED_2026, { transitions: [{ from: '01.03', to: '01.09' }, { from: '01.04', to: '01.09' }] }))).toEqual({ reason: 'duplicate-day', date: '2026-01-09' })
+  })
+
+  it('CAL9 refuses what contradicts the statute or itself', () => {
+    expect(refusal(XML_2024.replace('<day d="03.08" t="1" />', ''))).toEqual({ reason: 'holiday-worked', date: '2024-03-08' })
+    expect(refusal(XML_2024.replace('d="06.12" t="1"', 'd="06.12" t="2"'))).toEqual({ reason: 'holiday-worked', date: '2024-06-12' })
+    expect(refusal(asJson(withMonth(PRINTED_2026, 5, '1,2,3,8*,10,11+,16,17,23,24,30,31')))).toEqual({ reason: 'holiday-worked', date: '2026-05-09' })
+    expect(refusal(asJson(withMonth(PRINTED_2026, 9, '6,12,13,19,20,26,27'), { statistic: undefined }))).toEqual({ reason: 'weekend-without-counterpart', date: '2026-09-05' })
+    expect(refusal(asJson(withMonth(PRINTED_2026, 5, '1,2,3,8*,9,10,16,17,23,24,30,31'), { statistic: undefined, transitions: [] }))).toBe('adopted')
+    expect(refusal(asJson(withMonth(PRINTED_2026, 1, '1,2,3,4,5,6,7,8,10,11,17,18,24,25,31')))).toEqual({ reason: 'conflicting-day', date: '2026-01-09' })
+    expect(refusal(asJson(PRINTED_2026, { transitions: [{ from: '09.01', to: '01.09' }] }))).toEqual({ reason: 'not-a-weekend', date: '2026-09-01' })
+    expect(refusal(asJson({ ...PRINTED_2026, workdays: 246 }))).toEqual({ reason: 'statistic-mismatch', said: 246, counted: 247 })
+    expect(refusal(asCsv({ ...PRINTED_2026, workdays: 248 }))).toEqual({ reason: 'statistic-mismatch', said: 248, counted: 247 })
+    expect(refusal(asDigits(PRINTED_2026).replace(/0/g, '1'), 2026)).toMatchObject({ reason: 'implausible-count' })
+    expect(refusal(XML_2024.replace('country="ru"', 'country="by"'))).toEqual({ reason: 'other-country', country: 'by' })
+    expect(refusal(asJson(PRINTED_2026, { country: 'KZ' }))).toEqual({ reason: 'other-country', country: 'KZ' })
+    expect(refusal(asJson(PRINTED_2026, { country: 'RU' }))).toBe('adopted')
+  })
+
+  it('CAL9 refuses broken files and says where', () => {
+    expect(refusal('{"year": 2026,')).toEqual({ reason: 'broken', format: 'json', where: 'syntax' })
+    expect(refusal('{"year": "2026"}')).toMatchObject({ reason: 'broken', format: 'json' })
+    expect(refusal(asJson(PRINTED_2026, { months: [{ month: 1, days: '1' }] }))).toEqual({ reason: 'broken', format: 'json', where: '2026: months' })
+    const doubled = PRINTED_2026.months.map((days, index) => ({ month: index === 11 ? 11 : index + 1, days }))
+    expect(refusal(asJson(PRINTED_2026, { months: doubled }))).toEqual({ reason: 'broken', format: 'json', where: '2026: months' })
+    expect(refusal('<calendar year="2024"><days></calendar>')).toMatchObject({ reason: 'broken', format: 'xml', where: expect.stringMatching(/^\d+:\d+$/) })
+    expect(refusal('<calendar year="24"><days><day d="01.01" t="1"/></days></calendar>')).toEqual({ reason: 'broken', format: 'xml', where: 'calendar.@year' })
+    expect(refusal('<calendar year="2024"><days><day d="01.01" t="7"/></days></calendar>')).toEqual({ reason: 'broken', format: 'xml', where: 'calendar.days.day.0.@t' })
+    expect(refusal('<calendar year="2024" />')).toMatchObject({ reason: 'broken', format: 'xml' })
+    expect(refusal('a,b\n1,2\n')).toEqual({ reason: 'broken', format: 'csv', where: 'header' })
+    expect(refusal(`${CSV_HEADER}\n`)).toMatchObject({ reason: 'unknown-format' })
+    expect(refusal(`${CSV_HEADER}\nитого,1\n`)).toEqual({ reason: 'broken', format: 'csv', where: 'итого' })
+    expect(refusal(`${CSV_HEADER}\n2026,1,2\n`)).toEqual({ reason: 'broken', format: 'csv', where: '2026' })
+    expect(refusal(`${CSV_HEADER}\n${csvRow(PRINTED_2026)},"open\n`)).toMatchObject({ reason: 'broken', format: 'csv', where: expect.stringMatching(/^\d+: \w+$/) })
+    expect(imported(`${CSV_HEADER}\n\n${csvRow(PRINTED_2026)}\n\n`).year.year).toBe(2026)
+  })
+
+  it('CAL9 refuses document types and entities unread', () => {
+    const bomb = '<?xml version="1.0"?><!DOCTYPE calendar [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
+    expect(refusal(XML_2024.replace(/<\?xml.*\?>/, bomb))).toEqual({ reason: 'xml-with-doctype' })
+    expect(refusal(`<!doctype html>${XML_2024}`)).toEqual({ reason: 'xml-with-doctype' })
+  })
+
+  it('CAL9 takes the XML form without holidays’ names', () => {
+    expect(imported(XML_2024.replace(/<holidays>[\s\S]*<\/holidays>/, '')).year.year).toBe(2024)
+    expect(imported(XML_2024.replace(/<holidays>[\s\S]*<\/holidays>/, '<holidays/>')).year.year).toBe(2024)
+    expect(imported(XML_2024.replace(/ country="ru"/, '')).year.year).toBe(2024)
+  })
+})
+
+describe('CAL10 versions', () => {
+  it('CAL10 a correction is a new calendar, and the old one stays', () => {
+    const year = imported(asJson(PRINTED_2026)).year
+    const corrected = withYear(RU_CALENDAR, year, 'v2')
+    expect([corrected.version, RU_CALENDAR.version]).toEqual(['v2', 'ru-2021-2027'])
+    expect(corrected.years.map((each) => each.year)).toEqual([2021, 2022, 2023, 2024, 2025, 2026, 2027])
+    expect(corrected.years[5]).toBe(year)
+    expect(RU_CALENDAR.years[5]!.basis).toBe('decree')
+    expect(corrected.nonWorkingDaysAreOff).toBe(false)
+    expect(productionCalendarSchema.parse(JSON.parse(JSON.stringify(corrected)))).toEqual(corrected)
+  })
+
+  it('CAL10 the preview lists what changes, and whether hours do', () => {
+    const imported2026 = withYear(RU_CALENDAR, imported(asJson(PRINTED_2026)).year, 'v2')
+    const changes = yearChanges(RU_CALENDAR, imported2026, 2026)
+    // The file does not name the decree, and that is all that differs.
+    expect(changes.map(({ before, lengthChanges }) => [before.date, lengthChanges])).toEqual([['2026-01-09', false], ['2026-12-31', false]])
+    const year = known(2026)
+    const shorter = withYear(RU_CALENDAR, { ...year, shortDays: [...year.shortDays, localDate('2026-12-30')] }, 'v3')
+    expect(yearChanges(RU_CALENDAR, shorter, 2026)).toMatchObject([{ before: { date: '2026-12-30', short: false }, after: { short: true }, lengthChanges: true }])
+    expect(yearChanges(RU_CALENDAR, shorter, 2027)).toEqual([])
+    const reworked = withYear(RU_CALENDAR, { ...known(2027), workingWeekends: [{ date: localDate('2027-02-20'), worksAs: localDate('2027-05-03'), act: null }] }, 'v4')
+    expect(yearChanges(RU_CALENDAR, reworked, 2027).map(({ after, lengthChanges }) => [after.date, lengthChanges])).toEqual([['2027-02-20', true]])
+    const added = yearChanges(RU_CALENDAR, withYear(RU_CALENDAR, { ...known(2027), year: 2028, daysOff: [], workingWeekends: [], shortDays: [] }, 'v5'), 2028)
+    expect(added.find(({ before }) => before.date === '2028-05-01')).toMatchObject({ lengthChanges: true, after: { kind: 'working', provisional: false } })
+    expect(yearChanges(RU_CALENDAR, { ...RU_CALENDAR, nonWorkingDaysAreOff: true }, 2021).map(({ before, lengthChanges }) => [before.date, lengthChanges])).toEqual([
+      ['2021-05-04', true],
+      ['2021-05-05', true],
+      ['2021-05-06', true],
+      ['2021-05-07', true],
+      ['2021-10-30', false],
+      ['2021-10-31', false],
+      ['2021-11-01', true],
+      ['2021-11-02', true],
+      ['2021-11-03', true],
+    ])
+  })
+})
