@@ -24,7 +24,8 @@ export function attention(cases: readonly DatedCase[], now: Instant, soon: numbe
   return [...due, ...cases.flatMap(({ state }) => matters(state, circles))]
 }
 
-function dueOf({ state, deadlines: { binding } }: DatedCase, now: Instant, soon: number) {
+function dueOf({ state, deadlines }: DatedCase, now: Instant, soon: number) {
+  const binding = deadlines?.binding ?? null
   if (binding === null || binding.due - now > soon) return []
   // An act at exactly the due instant is in time.
   return [{ why: now > binding.due ? ('overdue' as const) : ('dueSoon' as const), caseId: state.id, deadline: binding.id, due: binding.due }]

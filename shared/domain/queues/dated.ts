@@ -4,5 +4,6 @@ import type { CaseDeadlines } from '../deadlines'
 /** A case with its deadlines as judged at some instant: what every queue is made of. */
 export interface DatedCase {
   readonly state: CaseState
-  readonly deadlines: CaseDeadlines
+  /** Null where no rules were in force when the message was placed. */
+  readonly deadlines: CaseDeadlines | null
 }

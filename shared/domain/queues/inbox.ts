@@ -7,8 +7,8 @@ import type { DatedCase } from './dated'
 export const inboxOrder = (cases: readonly DatedCase[]): readonly DatedCase[] => [...cases].sort(byBinding)
 
 function byBinding(a: DatedCase, b: DatedCase): number {
-  const dueA = a.deadlines.binding?.due ?? Number.POSITIVE_INFINITY
-  const dueB = b.deadlines.binding?.due ?? Number.POSITIVE_INFINITY
+  const dueA = a.deadlines?.binding?.due ?? Number.POSITIVE_INFINITY
+  const dueB = b.deadlines?.binding?.due ?? Number.POSITIVE_INFINITY
   if (dueA !== dueB) return dueA < dueB ? -1 : 1
   return a.state.id < b.state.id ? -1 : a.state.id > b.state.id ? 1 : 0
 }
