@@ -1,16 +1,16 @@
-import { addRxPlugin, createRxDatabase, type RxCollection, type RxDatabase, type RxStorage } from 'rxdb/plugins/core'
+import { addRxPlugin, createRxDatabase, type RxCollection, type RxDatabase } from 'rxdb/plugins/core'
 import { RxDBCleanupPlugin } from 'rxdb/plugins/cleanup'
 import { RxDBMigrationSchemaPlugin } from 'rxdb/plugins/migration-schema'
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie'
 import { StorageFailure } from '../application/storageFailure'
+import { watched, type AnyStorage } from './watchedStorage'
 import { migrations, schemas, type CollectionName, type Migrations, type Rows } from './schemas'
-import { asStorageFailure } from './failure'
+import { asStorageFailure, onDisk } from './failure'
 
 addRxPlugin(RxDBMigrationSchemaPlugin)
 addRxPlugin(RxDBCleanupPlugin)
 
 export type Collections = { readonly [N in CollectionName]: RxCollection<Rows[N]> }
-type AnyStorage = RxStorage<unknown, unknown>
 
 export interface OpenOptions {
   /** Of this profile; a part of the names of its databases on disk. */
@@ -47,21 +47,20 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     ...(options.indexedDB === undefined ? {} : { indexedDB: options.indexedDB }),
     ...(options.keyRange === undefined ? {} : { IDBKeyRange: options.keyRange }),
   }) as unknown as AnyStorage
+  const { storage, failed } = watched(options.wrap?.(dexie) ?? dexie)
+  const database = await onDisk(() =>
+    createRxDatabase<Collections>({ name: options.name, storage, multiInstance: false, eventReduce: false }),
+  )
   try {
-    const database = await createRxDatabase<Collections>({
-      name: options.name,
-      storage: options.wrap?.(dexie) ?? dexie,
-      multiInstance: false,
-      eventReduce: false,
-    })
-    await addCollections(database, shapes.schemas, shapes.migrations, options.onMigration)
-    return {
-      collections: database.collections as unknown as Collections,
-      close: async () => void (await database.close()),
-      erase: async () => void (await database.remove()),
-    }
+    await Promise.race([addCollections(database, shapes.schemas, shapes.migrations, options.onMigration), failed])
   } catch (failure) {
+    await database.close()
     throw asStorageFailure(failure)
+  }
+  return {
+    collections: database.collections as unknown as Collections,
+    close: async () => void (await database.close()),
+    erase: async () => void (await onDisk(() => database.remove())),
   }
 }
 
