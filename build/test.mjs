@@ -38,7 +38,7 @@ async function runStep(step, filters) {
     return await step.run({
       root,
       filters,
-      env: { ...process.env, ...display.env, OTKLIK_TEST_RUNTIME: runtime.executable, OTKLIK_TEST_ARGUMENTS: sandboxArguments().join(' ') },
+      env: { ...process.env, ...display.env, ELECTRON_OVERRIDE_DIST_PATH: runtime.folder, OTKLIK_TEST_ARGUMENTS: sandboxArguments().join(' ') },
     })
   } finally {
     display.close()

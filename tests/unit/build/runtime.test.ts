@@ -189,9 +189,9 @@ describe('the npm runtime', () => {
     await expect(installNpmRuntime({ cache, root, runNpm })).rejects.toMatchObject({ message: expect.stringContaining('E403') as string, remedy: expect.stringContaining('npm ping') as string })
   })
 
-  it('half-made does not count', async () => {
+  it('made by an older recipe does not count', async () => {
     await mkdir(npmRuntimeFolder(cache), { recursive: true })
-    await writeFile(path.join(npmRuntimeFolder(cache), 'electron'), '')
+    await writeFile(path.join(npmRuntimeFolder(cache), 'otklik-runtime.json'), JSON.stringify({ origin: 'npm', recipe: npmRuntime.recipe - 1 }))
     expect(hasNpmRuntime(cache)).toBe(false)
   })
 })
