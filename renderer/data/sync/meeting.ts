@@ -18,17 +18,13 @@ export interface Meeting {
   readonly rules: string
   /** Documents in the database, about. */
   readonly count: number
-  /** How many changes the database has seen; less than we have seen means an older copy. */
-  readonly seq: number
 }
 
 const sessionSchema = z.looseObject({ userCtx: z.looseObject({ name: z.string().nullable(), roles: z.array(z.string()) }) })
-const databaseSchema = z.looseObject({ doc_count: z.number(), update_seq: z.union([z.string(), z.number()]), instance_start_time: z.string().optional() })
+const databaseSchema = z.looseObject({ doc_count: z.number(), instance_start_time: z.string().optional() })
 const greetingSchema = z.looseObject({ uuid: z.string().optional() })
 
-/** The number before the opaque part of CouchDB's sequences. */
-export const seqNumber = (seq: string | number): number => (typeof seq === 'number' ? seq : Number.parseInt(seq, 10) || 0)
-
+const closedOrMissing = [401, 403, 404]
 const path = (database: string) => `/${encodeURIComponent(database)}`
 
 /** Asks who is there and whether we can work with it. Throws what Asking throws. */
@@ -41,16 +37,17 @@ export async function meet(asking: Asking, at: Topology, cancel: AbortSignal): P
   const { name, roles } = session.data.userCtx
   // Without a name the credentials were not taken: some servers answer 200 to that.
   if (name === null) throw new Stopped('password')
-  const directory = await asking.ask({ method: 'GET', path: path(directoryDatabase(at)) }, cancel, [403, 404])
+  // Who is signed in is known by now: 401, as the trial server says, is 403 to a database closed to him.
+  const directory = await asking.ask({ method: 'GET', path: path(directoryDatabase(at)) }, cancel, closedOrMissing)
   if (directory.status === 404) throw new Stopped('notProvisioned')
   const standing = standingOf(at, roles)
   const person = personIdSchema.safeParse(name)
-  if (standing === null || !person.success || directory.status === 403) throw new Stopped('wrongRole')
+  if (standing === null || !person.success || directory.status !== 200) throw new Stopped('wrongRole')
   const rules = await readMark(asking, at, cancel)
   const database = eventDatabase(at, standing)
-  const found = await asking.ask({ method: 'GET', path: path(database) }, cancel, [403, 404])
+  const found = await asking.ask({ method: 'GET', path: path(database) }, cancel, closedOrMissing)
   if (found.status === 404) throw new Stopped('notProvisioned')
-  if (found.status === 403) throw new Stopped('wrongRole')
+  if (found.status !== 200) throw new Stopped('wrongRole')
   const info = databaseSchema.safeParse(found.body)
   if (!info.success) throw new Stopped('notCouchDb')
   return {
@@ -60,7 +57,6 @@ export async function meet(asking: Asking, at: Topology, cancel: AbortSignal): P
     server: `${greetingSchema.parse(greeting).uuid ?? ''}/${info.data.instance_start_time ?? ''}`,
     rules,
     count: info.data.doc_count,
-    seq: seqNumber(info.data.update_seq),
   }
 }
 

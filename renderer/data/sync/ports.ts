@@ -50,23 +50,25 @@ export const syncRecordSchema = z.object({
   /** The server's and the database's own marks: another one is another server, and everything is offered again. */
   server: z.string(),
   database: z.string(),
+  /** Who was signed in: another one's events of this computer are still to be offered. */
+  person: z.string(),
   /** The wording of the server's rules at the last meeting: under another one, what was refused is offered again. */
   rules: z.string(),
   /** The server's checkpoint of the pull; '' = from the beginning. Saved only after the events up to it are stored. */
   since: z.string(),
   /** Every row up to this `localSeq` is on the server, refused by it, or another's to send. */
   pushedUpTo: z.number().int().nonnegative(),
-  refused: z.array(refusedSchema),
+  refused: z.array(refusedSchema).readonly(),
   /** Files whose events are sent and whose bytes are not. */
-  uploads: z.array(uploadSchema),
+  uploads: z.array(uploadSchema).readonly(),
   /** Ids known to be on the server, the latest last: when it has lost them, it was restored from before. */
-  anchors: z.array(z.string()),
+  anchors: z.array(z.string()).readonly(),
   /** Epoch ms of the last answer that left nothing to send. */
   lastSuccess: z.number().nullable(),
 })
 export type SyncRecord = Readonly<z.infer<typeof syncRecordSchema>>
 
-export const emptyRecord: SyncRecord = { server: '', database: '', rules: '', since: '', pushedUpTo: 0, refused: [], uploads: [], anchors: [], lastSuccess: null }
+export const emptyRecord: SyncRecord = { server: '', database: '', person: '', rules: '', since: '', pushedUpTo: 0, refused: [], uploads: [], anchors: [], lastSuccess: null }
 
 /** What is signed in, as the server itself says. */
 export interface SignedIn {

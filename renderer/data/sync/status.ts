@@ -18,6 +18,8 @@ export const stopReasons = [
   'programTooOld',
   /** The server was provisioned by an older program: the administrator provisions it again. */
   'rulesTooOld',
+  /** The disk of this computer takes nothing more. */
+  'storage',
 ] as const
 export type StopReason = (typeof stopReasons)[number]
 

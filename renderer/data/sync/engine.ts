@@ -1,0 +1,192 @@
+import type { ServerLink } from '../../../shared/server/link'
+import type { Topology } from '../../../shared/server/names'
+import { changing, type Changing } from '../../application/observable'
+import type { Observable } from '../../application/application'
+import { StorageFailure } from '../../application/storageFailure'
+import { Asking, Away, ServerFailing, Stopped } from './asking'
+import { Ledger } from './ledger'
+import { meet, type Meeting } from './meeting'
+import { Outgoing } from './outgoing'
+import type { EventReplica, FileTransfer, SyncMemory, SyncTime } from './ports'
+import { Session } from './session'
+import { offStatus, type SyncStatus } from './status'
+
+export interface EngineParts {
+  readonly link: ServerLink
+  readonly at: Topology
+  readonly replica: EventReplica
+  readonly memory: SyncMemory
+  readonly files: FileTransfer
+  readonly time: SyncTime
+  /** ms to wait before the first, second, … try again; the last one from then on. */
+  readonly pauses?: readonly number[]
+}
+
+const usualPauses = [1_000, 2_000, 5_000, 15_000, 30_000]
+/** ms by which this computer's clock may differ from the server's before it is said. */
+const clockTolerance = 5 * 60_000
+
+/**
+ * Keeps this computer's journal and the server's the same, for as long as it runs: meets the server, pulls and pushes until
+ * something breaks, waits, and meets again. It stops by itself only for what a person must mend.
+ */
+export class SyncEngine {
+  private readonly state: Changing<SyncStatus> = changing(offStatus)
+  private running: { readonly cancel: AbortController; readonly ended: Promise<void> } | null = null
+  /** Cuts short the wait before the next try, or the session that hangs on a dead connection. */
+  private hurry = new AbortController()
+
+  constructor(private readonly parts: EngineParts) {}
+
+  get status(): Observable<SyncStatus> {
+    return this.state
+  }
+
+  /** Begins, or begins again after a person has mended what it stopped for. */
+  start(): void {
+    if (this.running !== null) return
+    const cancel = new AbortController()
+    this.show({ phase: { kind: 'connecting' } })
+    const ended = this.run(cancel.signal).finally(() => {
+      if (this.running?.cancel === cancel) this.running = null
+    })
+    this.running = { cancel, ended }
+  }
+
+  /** Resolves when nothing is asked or stored any more. */
+  async stop(): Promise<void> {
+    const running = this.running
+    this.running = null
+    running?.cancel.abort()
+    await running?.ended
+    this.state.set(offStatus)
+  }
+
+  /** Resolves when it has stopped by itself or by `stop`; rejects on a bug. */
+  get ended(): Promise<void> {
+    return this.running?.ended ?? Promise.resolve()
+  }
+
+  /** The computer woke up, the network came back, or a person asks: tried now and on fresh connections. */
+  nudge(): void {
+    const before = this.hurry
+    this.hurry = new AbortController()
+    before.abort()
+  }
+
+  /** Offers the refused events again: a person says that the server has changed. */
+  async offerRefused(): Promise<void> {
+    const running = this.running
+    await this.stop()
+    const ledger = await Ledger.open(this.parts.memory)
+    await ledger.change({ refused: [], pushedUpTo: 0 })
+    if (running !== null) this.start()
+  }
+
+  private show(change: Partial<SyncStatus>): void {
+    this.state.set({ ...this.state.get(), ...change })
+  }
+
+  private async run(cancel: AbortSignal): Promise<void> {
+    const ledger = await Ledger.open(this.parts.memory)
+    this.show({ refused: ledger.record.refused, uploads: ledger.record.uploads.length, lastSuccess: ledger.record.lastSuccess })
+    const pauses = this.parts.pauses ?? usualPauses
+    let failures = 0
+    let since: number | null = null
+    while (!cancel.aborted) {
+      const attempt = joined(cancel, this.hurry.signal)
+      try {
+        const worked = () => {
+          failures = 0
+          since = null
+        }
+        await this.work(ledger, attempt.signal, worked)
+      } catch (failure) {
+        since ??= this.parts.time.now()
+        if (!this.showFailure(failure, since, cancel)) return
+      } finally {
+        attempt.release()
+      }
+      if (cancel.aborted) return
+      const pause = joined(cancel, this.hurry.signal)
+      await this.parts.time.wait(attempt.signal.aborted ? 0 : (pauses[Math.min(failures, pauses.length - 1)] ?? 0), pause.signal)
+      pause.release()
+      failures += 1
+    }
+  }
+
+  /** Whether it is worth trying again. */
+  private showFailure(failure: unknown, since: number, cancel: AbortSignal): boolean {
+    if (cancel.aborted && (failure instanceof Away || failure instanceof ServerFailing)) return false
+    if (failure instanceof Away) {
+      this.show({ phase: { kind: 'unreachable', failure: failure.failure, since } })
+      return true
+    }
+    if (failure instanceof ServerFailing) {
+      this.show({ phase: { kind: 'serverFailing', status: failure.status, since } })
+      return true
+    }
+    if (failure instanceof Stopped) {
+      this.show({ phase: { kind: 'stopped', reason: failure.reason } })
+      return false
+    }
+    if (failure instanceof StorageFailure) {
+      this.show({ phase: { kind: 'stopped', reason: 'storage' } })
+      return false
+    }
+    throw failure
+  }
+
+  private async work(ledger: Ledger, cancel: AbortSignal, worked: () => void): Promise<void> {
+    const { parts } = this
+    const asking = new Asking(parts.link, (serverNow) => this.compareClocks(serverNow))
+    const meeting = await meet(asking, parts.at, cancel)
+    await settleWith(ledger, meeting, asking, cancel)
+    const outgoing = new Outgoing(parts.replica, meeting.signedIn.person, ledger.record.pushedUpTo)
+    this.show({ database: meeting.database })
+    await new Session({ ...parts, asking, ledger, meeting, outgoing, show: (change) => this.show(change), worked }).run(cancel)
+  }
+
+  private compareClocks(serverNow: number): void {
+    const ahead = this.parts.time.now() - serverNow
+    const said = Math.abs(ahead) > clockTolerance ? ahead : null
+    const shown = this.state.get().clockAhead
+    // A minute's change is worth saying; the seconds between two answers are not.
+    if (said === null ? shown !== null : shown === null || Math.abs(said - shown) > 60_000) this.show({ clockAhead: said })
+  }
+}
+
+/** Compares the server with the one met before: another one, or an older copy, gets everything anew. */
+async function settleWith(ledger: Ledger, meeting: Meeting, asking: Asking, cancel: AbortSignal): Promise<void> {
+  const { record } = ledger
+  if (record.server !== meeting.server || record.database !== meeting.database) return await ledger.startOver(meeting)
+  if (await hasLost(record.anchors, meeting.database, asking, cancel)) return await ledger.startOver(meeting)
+  const { rules, signedIn } = meeting
+  if (record.person !== signedIn.person) return await ledger.change({ person: signedIn.person, rules, refused: [], pushedUpTo: 0 })
+  // What was refused under other rules may be taken under these.
+  if (record.rules !== rules && record.refused.length > 0) return await ledger.change({ rules, refused: [], pushedUpTo: 0 })
+  if (record.rules !== rules) await ledger.change({ rules })
+}
+
+async function hasLost(anchors: readonly string[], database: string, asking: Asking, cancel: AbortSignal): Promise<boolean> {
+  if (anchors.length === 0) return false
+  const { body } = await asking.ask({ method: 'POST', path: `/${encodeURIComponent(database)}/_all_docs`, body: { keys: anchors } }, cancel)
+  const { rows } = body as { readonly rows: readonly { readonly error?: string; readonly value?: { readonly deleted?: boolean } | null }[] }
+  return rows.some((row) => row.error !== undefined || row.value?.deleted === true)
+}
+
+/** Aborted when either is; `release` lets go of both. */
+function joined(a: AbortSignal, b: AbortSignal): { readonly signal: AbortSignal; release(): void } {
+  const both = new AbortController()
+  const abort = () => both.abort()
+  for (const signal of [a, b]) {
+    if (signal.aborted) abort()
+    signal.addEventListener('abort', abort)
+  }
+  return {
+    signal: both.signal,
+    release: () => {
+      for (const signal of [a, b]) signal.removeEventListener('abort', abort)
+    },
+  }
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { caseIdSchema, deviceIdSchema, eventIdSchema } from '../../../shared/domain/journal/ids'
+import { verify, type StoredEvent } from '../../../shared/domain/journal/seal'
+import type { DepartmentId } from '../../../shared/domain/people/roles'
+import type { Asking } from './asking'
+import type { Outgoing } from './outgoing'
+import type { EventReplica } from './ports'
+
+export interface PullParts {
+  readonly asking: Asking
+  readonly replica: EventReplica
+  readonly outgoing: Outgoing
+  readonly database: string
+  /** Of a department's client: an event of any other is not stored. */
+  readonly department: DepartmentId | null
+}
+
+export interface PulledBatch {
+  readonly since: string
+  /** Rows of the feed, of whatever kind. */
+  readonly rows: number
+  /** Rows left on the server after these; null where it does not say. */
+  readonly pending: number | null
+  readonly ids: readonly string[]
+  /** Events whose content is not what their author sealed, and of which the server has no true copy. */
+  readonly mismatches: readonly string[]
+}
+
+const changesSchema = z.looseObject({
+  results: z.array(z.looseObject({ id: z.string(), deleted: z.boolean().optional(), doc: z.unknown() })),
+  last_seq: z.union([z.string(), z.number()]),
+  pending: z.number().optional(),
+})
+
+/** The least that a row of the journal is made of; the rest is the journal's own door to check. */
+const rowSchema = z.looseObject({ _id: eventIdSchema, caseId: caseIdSchema, device: deviceIdSchema, deviceSeq: z.number().int().positive(), department: z.string().optional() })
+
+/** ms: how long the server may hold a question open that has no answer yet, and how much longer we wait for it. */
+export const hold = 25_000
+const grace = 15_000
+
+/**
+ * Asks for what comes after `since`, waits on the server for the first of it, and stores it. The checkpoint it returns may be
+ * kept only because everything before it is stored.
+ */
+export async function pullBatch(parts: PullParts, since: string, limit: number, cancel: AbortSignal): Promise<PulledBatch> {
+  const query = `include_docs=true&limit=${limit}&since=${encodeURIComponent(since === '' ? '0' : since)}&feed=longpoll&timeout=${hold}`
+  const changes = await readChanges(parts, query, cancel)
+  const { ids, mismatches } = await takeIn(parts, changes.results, cancel)
+  return { since: String(changes.last_seq), rows: changes.results.length, pending: changes.pending ?? null, ids, mismatches }
+}
+
+/** The latest changes first, so that a new computer can be worked at before everything is there. Moves no checkpoint. */
+export async function pullLatest(parts: PullParts, limit: number, cancel: AbortSignal): Promise<void> {
+  const changes = await readChanges(parts, `include_docs=true&limit=${limit}&descending=true`, cancel)
+  await takeIn(parts, changes.results, cancel)
+}
+
+async function readChanges(parts: PullParts, query: string, cancel: AbortSignal): Promise<z.infer<typeof changesSchema>> {
+  const { body } = await parts.asking.ask({ method: 'GET', path: `/${encodeURIComponent(parts.database)}/_changes?${query}`, deadline: hold + grace }, cancel)
+  return changesSchema.parse(body)
+}
+
+const isEvent = (id: string): boolean => /^c[0-9a-f]{32}~/.test(id)
+
+async function takeIn(parts: PullParts, rows: z.infer<typeof changesSchema>['results'], cancel: AbortSignal): Promise<{ ids: string[]; mismatches: string[] }> {
+  const events: StoredEvent[] = []
+  const suspects: string[] = []
+  for (const row of rows) {
+    // Design documents and files are no events. Nothing is ever deleted here because it was deleted there.
+    if (row.deleted === true || !isEvent(row.id)) continue
+    const event = asEvent(row.doc, parts.department)
+    if (event === null) await parts.replica.putAside(row.id, 'notAnEvent')
+    else if (verify(event).ok) events.push(event)
+    else suspects.push(row.id)
+  }
+  const mismatches: string[] = []
+  for (const id of suspects) {
+    const true_ = await trueCopy(parts, id, cancel)
+    if (true_ !== null) events.push(true_)
+    else {
+      mismatches.push(id)
+      await parts.replica.putAside(id, 'altered')
+    }
+  }
+  const ids = events.map((event) => event._id)
+  if (events.length > 0) await parts.outgoing.received(ids, () => parts.replica.append(events))
+  return { ids, mismatches }
+}
+
+/** Without the server's own bookkeeping. */
+function asEvent(document: unknown, department: DepartmentId | null): StoredEvent | null {
+  const read = rowSchema.safeParse(document)
+  if (!read.success || (department !== null && read.data.department !== department)) return null
+  const own = Object.entries(read.data).filter(([key]) => key === '_id' || !key.startsWith('_'))
+  return Object.fromEntries(own) as unknown as StoredEvent
+}
+
+const revisionsSchema = z.array(z.looseObject({ ok: z.unknown() }))
+
+/** A forged revision may stand before the true one: it is looked for among all that the server keeps. */
+async function trueCopy(parts: PullParts, id: string, cancel: AbortSignal): Promise<StoredEvent | null> {
+  const { body } = await parts.asking.ask({ method: 'GET', path: `/${encodeURIComponent(parts.database)}/${encodeURIComponent(id)}?open_revs=all` }, cancel, [404])
+  const copies = revisionsSchema.safeParse(body)
+  if (!copies.success) return null
+  for (const copy of copies.data) {
+    const event = asEvent(copy.ok, parts.department)
+    if (event !== null && verify(event).ok) return event
+  }
+  return null
+}

@@ -1,0 +1,164 @@
+import type { Asking } from './asking'
+import { Away } from './asking'
+import type { EngineParts } from './engine'
+import type { Ledger } from './ledger'
+import type { Meeting } from './meeting'
+import type { Outgoing } from './outgoing'
+import type { RefusedEvent } from './ports'
+import { pullBatch, pullLatest, type PulledBatch, type PullParts } from './pull'
+import { nextBatch, pushBatch, uploadsOf } from './push'
+import type { SyncStatus } from './status'
+import { sendFiles } from './uploads'
+
+export interface SessionParts extends EngineParts {
+  readonly asking: Asking
+  readonly ledger: Ledger
+  readonly meeting: Meeting
+  readonly outgoing: Outgoing
+  show(change: Partial<SyncStatus>): void
+  /** The server has answered and was understood: the next failure is a first one. */
+  worked(): void
+}
+
+/** Changes fetched at a time: the most, the least on a line that cannot carry more, and from which count on the latest come first. */
+const most = 1000
+const least = 25
+const worthHurrying = 2000
+
+/** One stretch of work with a server that answers: ends when anything breaks, and then everything of it has ended. */
+export class Session {
+  private readonly ending = new AbortController()
+  private wakePush: () => void = () => undefined
+  private wakeFiles: () => void = () => undefined
+  private mismatches = new Set<string>()
+
+  constructor(private readonly parts: SessionParts) {}
+
+  async run(cancel: AbortSignal): Promise<void> {
+    const end = () => this.ending.abort()
+    this.ending.signal.addEventListener('abort', () => {
+      this.wakePush()
+      this.wakeFiles()
+    })
+    cancel.addEventListener('abort', end)
+    if (cancel.aborted) end()
+    const forget = this.parts.replica.onStored(() => this.wakePush())
+    try {
+      const loops = [this.pull(), this.push(), this.sendFiles()]
+      // The first to fail ends the others; all are waited for, so that nothing is stored after the end.
+      for (const loop of loops) loop.catch(end)
+      const ended = await Promise.allSettled(loops)
+      const failures = ended.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []))
+      // Those that were only called off say nothing of the cause.
+      const cause = failures.find((failure) => !(failure instanceof Away && failure.failure === 'cut')) ?? failures[0]
+      if (cause !== undefined) throw cause
+    } finally {
+      forget()
+      cancel.removeEventListener('abort', end)
+    }
+  }
+
+  private get over(): boolean {
+    return this.ending.signal.aborted
+  }
+
+  private async pull(): Promise<void> {
+    const { ledger, meeting, asking, replica, outgoing } = this.parts
+    const pulling: PullParts = { asking, replica, outgoing, database: meeting.database, department: meeting.signedIn.department }
+    const first = ledger.record.since === ''
+    this.parts.show({ phase: { kind: 'working', pull: first && meeting.count > 0 ? { done: 0, total: meeting.count } : null } })
+    if (first && meeting.count > worthHurrying) await pullLatest(pulling, most, this.ending.signal)
+    let limit = most
+    let done = 0
+    while (!this.over) {
+      const batch = await this.pullNext(pulling, limit)
+      if (batch === null) {
+        limit = Math.max(least, Math.floor(limit / 2))
+        continue
+      }
+      limit = Math.min(most, limit * 2)
+      done += batch.rows
+      for (const id of batch.mismatches) this.mismatches.add(id)
+      const more = batch.rows > 0 && batch.pending !== null && batch.pending > 0
+      if (batch.rows > 0) await ledger.change({ since: batch.since, pushedUpTo: outgoing.settledUpTo, anchors: ledger.seen(batch.ids) })
+      this.parts.worked()
+      this.parts.show({
+        phase: { kind: 'working', pull: more ? { done, total: done + (batch.pending ?? 0) } : null },
+        mismatches: this.mismatches.size,
+      })
+      if (!more) await this.noteSuccess()
+    }
+  }
+
+  /** null when the line could not carry so much in time. */
+  private async pullNext(pulling: PullParts, limit: number): Promise<PulledBatch | null> {
+    try {
+      return await pullBatch(pulling, this.parts.ledger.record.since, limit, this.ending.signal)
+    } catch (failure) {
+      if (failure instanceof Away && failure.failure === 'timeout' && limit > least && !this.over) return null
+      throw failure
+    }
+  }
+
+  private async push(): Promise<void> {
+    const { outgoing, asking, ledger, meeting } = this.parts
+    while (!this.over) {
+      const woken = this.untilWoken((wake) => (this.wakePush = wake))
+      await outgoing.look()
+      const batch = nextBatch(outgoing.events)
+      this.showUnsent()
+      if (batch.length === 0) {
+        if (ledger.record.pushedUpTo < outgoing.settledUpTo) await ledger.change({ pushedUpTo: outgoing.settledUpTo })
+        await this.noteSuccess()
+        await woken
+        continue
+      }
+      const { sent, refused } = await pushBatch(asking, meeting.database, batch, this.ending.signal)
+      outgoing.settle(new Set([...sent, ...refused.map(({ event }) => event)].map(({ id }) => id)))
+      const at = this.parts.time.now()
+      const uploads = ledger.withUploads(sent.flatMap(uploadsOf))
+      const more = uploads.length > ledger.record.uploads.length
+      await ledger.change({
+        pushedUpTo: outgoing.settledUpTo,
+        refused: ledger.withRefused(refused.map(({ event, code, detail }): RefusedEvent => ({ id: event.id, code, detail, at }))),
+        uploads,
+        anchors: ledger.seen(sent.map(({ id }) => id)),
+      })
+      this.parts.worked()
+      this.parts.show({ refused: ledger.record.refused, uploads: ledger.record.uploads.length })
+      this.showUnsent()
+      if (more) this.wakeFiles()
+    }
+  }
+
+  private async sendFiles(): Promise<void> {
+    while (!this.over) {
+      const woken = this.untilWoken((wake) => (this.wakeFiles = wake))
+      await sendFiles(this.parts, this.ending.signal)
+      await woken
+    }
+  }
+
+  private showUnsent(): void {
+    const { events } = this.parts.outgoing
+    const first = events[0]
+    this.parts.show({ unsent: first === undefined ? null : { count: events.length, since: Number(first.document['at'] ?? 0) } })
+  }
+
+  /** "All sent" is said with the hour at which it was so. */
+  private async noteSuccess(): Promise<void> {
+    if (this.parts.outgoing.events.length > 0) return
+    const now = this.parts.time.now()
+    this.parts.show({ lastSuccess: now })
+    // Once a minute is enough for the page of details after a restart.
+    if (now - (this.parts.ledger.record.lastSuccess ?? 0) > 60_000) await this.parts.ledger.change({ lastSuccess: now })
+  }
+
+  /** Also woken by the end: both wakers are called then. */
+  private untilWoken(keep: (wake: () => void) => void): Promise<void> {
+    return new Promise((resolve) => {
+      keep(resolve)
+      if (this.over) resolve()
+    })
+  }
+}
