@@ -98,8 +98,9 @@ export function checkSchedule(form: ScheduleForm): Result<Schedule, ScheduleForm
   const from = readDate(form.validFrom)
   const to = readDate(form.validTo)
   const backwards = from.ok && to.ok && from.value !== null && to.value !== null && to.value < from.value
-  const shortened = /^\d{1,3}$/.test(form.shortDayMinutes.trim()) ? Number(form.shortDayMinutes) : undefined
-  const title = form.title.trim()
+  // A whole half day is the most that a shortened day loses.
+  const shortened = /^\d{1,3}$/.test(form.shortDayMinutes.trim()) && Number(form.shortDayMinutes) <= 240 ? Number(form.shortDayMinutes) : undefined
+  const title = form.title.trim().slice(0, 200)
   const errors: ScheduleFormErrors = {
     ...(title === '' ? { title: 'titleMissing' as const } : {}),
     ...(from.ok ? {} : { validFrom: from.error }),
@@ -120,3 +121,13 @@ export function checkSchedule(form: ScheduleForm): Result<Schedule, ScheduleForm
 }
 
 const emptyWeek: Record<WeekdayKey, readonly WorkInterval[]> = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
+
+/** Puts a schedule in, in the place of the one with its id or at the end. */
+export const withSchedule = (schedules: readonly Schedule[], schedule: Schedule): readonly Schedule[] =>
+  schedules.some(({ id }) => id === schedule.id) ? schedules.map((other) => (other.id === schedule.id ? schedule : other)) : [...schedules, schedule]
+
+/** Without the one of this id; undefined when it is the administration's last, because deadlines are counted by it. */
+export function withoutSchedule(schedules: readonly Schedule[], id: string): readonly Schedule[] | undefined {
+  const rest = schedules.filter((schedule) => schedule.id !== id)
+  return rest.some(({ department }) => department === null) ? rest : undefined
+}

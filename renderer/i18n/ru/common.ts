@@ -19,6 +19,9 @@ export const common = {
   open: 'Открыть',
   required: 'Обязательно',
   optional: 'необязательно',
+  /** An export of everything: how the file dialogs name it. */
+  exportKind: 'Отклик: всё в одном файле',
+  restoreTitle: 'Восстановить из файла',
   loading: 'Загружается…',
   erased: 'стёрто',
   noAuthor: 'Автор не указан',
@@ -49,6 +52,7 @@ export const common = {
     public: 'Это увидят все',
     irreversible: 'Отменить это нельзя',
   },
+  officePage: 'официальная страница администрации',
   notStored: 'Не записано на диск, ничего не произошло. Набранное осталось в поле.',
   messages: (count: number) => counted(count, ['сообщение', 'сообщения', 'сообщений']),
   files: (count: number) => counted(count, ['файл', 'файла', 'файлов']),

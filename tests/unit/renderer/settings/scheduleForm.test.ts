@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkSchedule, readHours, scheduleFormOf, weekMinutes, withPreset } from '../../../../renderer/features/settings/scheduleForm'
-import { SCHEDULE_PRESETS } from '../../../../shared/domain/deadlines/schedule'
+import { SCHEDULE_PRESETS, scheduleSchema } from '../../../../shared/domain/deadlines'
 
 describe('hours of a day', () => {
   it.each([
@@ -29,7 +29,7 @@ describe('hours of a day', () => {
 describe('a schedule', () => {
   const form = scheduleFormOf(SCHEDULE_PRESETS['40'])
   it('every preset survives being opened and saved', () => {
-    for (const preset of Object.values(SCHEDULE_PRESETS)) expect(checkSchedule(scheduleFormOf(preset))).toEqual({ ok: true, value: preset })
+    for (const preset of Object.values(SCHEDULE_PRESETS)) expect(checkSchedule(scheduleFormOf(preset))).toEqual({ ok: true, value: scheduleSchema.parse(preset) })
   })
   it('shows the length of the week', () => {
     expect(weekMinutes(form.week)).toBe(40 * 60)
@@ -44,6 +44,7 @@ describe('a schedule', () => {
     [{ title: ' ' }, { title: 'titleMissing' }],
     [{ validFrom: '2026-02-30' }, { validFrom: 'dateUnreadable' }],
     [{ validFrom: '2026-03-01', validTo: '2026-02-01' }, { validTo: 'endsBeforeItBegins' }],
+    [{ shortDayMinutes: '241' }, { shortDayMinutes: 'minutesUnreadable' }],
     [{ shortDayMinutes: 'час' }, { shortDayMinutes: 'minutesUnreadable' }],
     [{ week: { ...form.week, mon: '8-7' } }, { week: { mon: 'backwards' } }],
     [{ week: { mon: '', tue: '', wed: '', thu: '', fri: '', sat: '', sun: '' } }, { week: { all: 'noWorkingDay' } }],

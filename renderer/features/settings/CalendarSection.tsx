@@ -1,0 +1,30 @@
+import { Box, Button, Paper, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material'
+import { settings } from '../../i18n/ru/settings'
+import { useOffice } from '../../ui/applicationContext'
+import { useNavigation } from '../../ui/navigation'
+
+const words = settings.calendar
+
+/** Which years are firm; the calendar itself is a screen of its own. */
+export function CalendarSection() {
+  const { calendar } = useOffice()
+  const { go } = useNavigation()
+  return (
+    <>
+      <Typography variant="body2" color="text.secondary">{words.hint}</Typography>
+      <Paper variant="outlined">
+        <Table aria-label={settings.sections.calendar}>
+          <TableBody>
+            {[...calendar.years].sort((a, b) => b.year - a.year).map(({ year, basis }) => (
+              <TableRow key={year}>
+                <TableCell sx={{ width: 90 }}>{words.year(year)}</TableCell>
+                <TableCell>{basis === 'statute' ? words.provisional : words.firm}</TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </Paper>
+      <Box><Button variant="outlined" onClick={() => go({ screen: 'calendar' })}>{words.open}</Button></Box>
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import { Box, Button, Typography } from '@mui/material'
+import { settings as words } from '../../i18n/ru/settings'
+import { useShortcuts } from '../../ui/keys/keysContext'
+import { KeyCap } from '../../ui/keys/KeyCap'
+
+const saveChord = { code: 'KeyS', ctrl: true }
+
+/** Says that something is changed and not yet in force, and saves it. */
+export function SaveBar({ changed, onSave, onRevert }: { changed: boolean; onSave: () => void; onRevert: () => void }) {
+  useShortcuts(words.keys.group, [{ chord: saveChord, label: words.save, run: onSave, disabled: !changed, whileTyping: true }])
+  return (
+    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+      <Button variant="contained" disabled={!changed} onClick={onSave} endIcon={<KeyCap chord={saveChord} />}>{words.save}</Button>
+      <Button disabled={!changed} onClick={onRevert}>{words.revert}</Button>
+      {changed && <Typography variant="body2" color="text.secondary" role="status">{words.unsaved}</Typography>}
+    </Box>
+  )
+}
