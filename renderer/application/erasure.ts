@@ -17,7 +17,8 @@ export interface ErasureParts {
  */
 export async function eraseBesides(parts: ErasureParts, caseId: CaseId, erased: readonly KeptEvent[]): Promise<void> {
   for (const key of await parts.drafts.keys()) if (key.includes(caseId)) await parts.drafts.discard(key)
-  const files = erased.flatMap((event) => filesOfEvent(event.type === 'unknown' ? event.raw : event))
+  // With the case's id: the same file erased from a second case meanwhile is a wish of its own.
+  const files = erased.flatMap((event) => filesOfEvent(event.type === 'unknown' ? event.raw : event)).map((sha256) => `${sha256}~${caseId}`)
   if (files.length === 0) return
   const waiting = await parts.toDo.list('filesToErase')
   await parts.toDo.save('filesToErase', [...new Set([...waiting, ...files])])
@@ -27,17 +28,18 @@ export async function eraseBesides(parts: ErasureParts, caseId: CaseId, erased: 
 export async function eraseFiles(parts: ErasureParts): Promise<void> {
   const waiting = await parts.toDo.list('filesToErase')
   if (waiting.length === 0) return
-  const unused = new Set(waiting)
+  const unused = new Set(waiting.map((wish) => wish.slice(0, wish.indexOf('~'))))
   for await (const page of parts.journal.pages(500)) {
     for (const { json } of page) for (const sha256 of unused) if (json.includes(sha256)) unused.delete(sha256)
     if (unused.size === 0) break
   }
-  const failed: string[] = []
-  for (const sha256 of unused) if (!(await parts.files.erase(sha256 as Sha256)).ok) failed.push(sha256)
+  const failed = new Set<string>()
+  for (const sha256 of unused) if (!(await parts.files.erase(sha256 as Sha256)).ok) failed.add(sha256)
   // A file that is still in use is off the list: it comes back with the erasure of the event that names it.
   await parts.journal.exclusively(async () => {
-    const added = (await parts.toDo.list('filesToErase')).filter((sha256) => !waiting.includes(sha256))
-    await parts.toDo.save('filesToErase', [...failed, ...added])
+    const wishes = await parts.toDo.list('filesToErase')
+    const left = wishes.filter((wish) => !waiting.includes(wish) || failed.has(wish.slice(0, wish.indexOf('~'))))
+    await parts.toDo.save('filesToErase', left)
   })
 }
 

@@ -1,5 +1,4 @@
 import { addRxPlugin, createRxDatabase, type RxCollection, type RxDatabase } from 'rxdb/plugins/core'
-import { RxDBCleanupPlugin } from 'rxdb/plugins/cleanup'
 import { RxDBMigrationSchemaPlugin } from 'rxdb/plugins/migration-schema'
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie'
 import { StorageFailure } from '../application/storageFailure'
@@ -8,7 +7,6 @@ import { migrations, schemas, type CollectionName, type Migrations, type Rows } 
 import { asStorageFailure, onDisk } from './failure'
 
 addRxPlugin(RxDBMigrationSchemaPlugin)
-addRxPlugin(RxDBCleanupPlugin)
 
 export type Collections = { readonly [N in CollectionName]: RxCollection<Rows[N]> }
 

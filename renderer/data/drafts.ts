@@ -61,7 +61,7 @@ export class Drafts implements DraftStore {
     await this.writing
     await onDisk(async () => {
       const row = await this.rows.findOne(key).exec()
-      // The words go first: a removed document keeps its fields until the storage is cleaned.
+      // The words go first: a removed document keeps its fields.
       if (row !== null) await (await row.incrementalPatch({ text: '' })).incrementalRemove()
     })
     waiting?.done()

@@ -48,7 +48,7 @@ export class NamedDocuments {
   async remove(id: string): Promise<void> {
     await onDisk(async () => {
       const row = await this.collection.findOne(id).exec()
-      // The words go first: a removed document keeps its fields until the storage is cleaned.
+      // The words go first: a removed document keeps its fields.
       if (row !== null) await (await row.incrementalPatch({ json: '' })).incrementalRemove()
     })
   }
