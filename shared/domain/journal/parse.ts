@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { err, ok, type Result } from '../../lib/result'
-import { canonical } from './canonical'
 import { envelopeSchema, eventParts, eventTypes, type Envelope, type EventType, type JournalEvent, type UnknownEvent } from './event'
 import { currentVersion, upcasts, type UpcastTable } from './upcast'
 
@@ -21,7 +20,15 @@ const reasonOf = (error: z.ZodError) => error.issues.map((issue) => `${issue.pat
 function partBy(schema: z.ZodType, value: unknown): Result<unknown, string> {
   const parsed = schema.safeParse(value)
   if (!parsed.success) return err(reasonOf(parsed.error))
-  return canonical(parsed.data) === canonical(value) ? ok(parsed.data) : err('members of no known meaning')
+  return keepsAll(parsed.data, value) ? ok(parsed.data) : err('members of no known meaning')
+}
+
+/** Whether reading by a schema left no member out, at any depth. */
+function keepsAll(read: unknown, given: unknown): boolean {
+  if (typeof given !== 'object' || given === null) return read === given
+  if (typeof read !== 'object' || read === null) return false
+  const kept = read as Record<string, unknown>
+  return Object.entries(given).every(([key, member]) => member === undefined || (Object.hasOwn(kept, key) && keepsAll(kept[key], member)))
 }
 
 /**

@@ -9,8 +9,9 @@ import { sync } from '../../../support/journal'
 import { runOffice, stepsArbitrary } from '../../../support/officeRun'
 
 const seed = Number(process.env['FC_SEED'] ?? 24112026)
-console.log(`fold: FC_SEED=${seed}`)
-const parameters = { seed, numRuns: 300 }
+const numRuns = Number(process.env['FC_RUNS'] ?? 60)
+console.log(`fold: FC_SEED=${seed} FC_RUNS=${numRuns}`)
+const parameters = { seed, numRuns: numRuns * 2 }
 
 describe('CS2 the fold of any set of events, whatever their order', () => {
   it('CS2 any shuffle, with any repetitions, gives the same case', () => {
@@ -84,7 +85,7 @@ describe('CS3 what follows from the order and the parents', () => {
           for (const b of events.slice(-6)) expect(areConcurrent(state.history, a._id, b._id)).toBe(concurrent(a._id, b._id, events))
         }
       }),
-      { ...parameters, numRuns: 100 },
+      { seed, numRuns },
     )
   })
 
@@ -98,7 +99,7 @@ describe('CS3 what follows from the order and the parents', () => {
           for (const a of own) for (const b of own) expect(concurrent(a._id, b._id, own)).toBe(concurrent(a._id, b._id, events))
         }
       }),
-      { ...parameters, numRuns: 100 },
+      { seed, numRuns },
     )
   })
 })

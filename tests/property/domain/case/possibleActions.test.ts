@@ -6,7 +6,8 @@ import { commandTypes, wellMade } from '../../../support/commands'
 import { runOffice, stepsArbitrary } from '../../../support/officeRun'
 
 const seed = Number(process.env['FC_SEED'] ?? 24112026)
-console.log(`possibleActions: FC_SEED=${seed}`)
+const numRuns = Number(process.env['FC_RUNS'] ?? 60)
+console.log(`possibleActions: FC_SEED=${seed} FC_RUNS=${numRuns}`)
 
 describe('PM5 the buttons and the rules are one', () => {
   it('PM5 a well-made command is accepted exactly when its action was shown as possible', () => {
@@ -27,7 +28,7 @@ describe('PM5 the buttons and the rules are one', () => {
           }
         })
       }),
-      { seed, numRuns: 150 },
+      { seed, numRuns },
     )
   })
 })
