@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { KeptEvent } from '../../shared/domain/journal/event'
 import { sha256Schema, type CaseId, type DeviceId, type EventId, type Sha256 } from '../../shared/domain/journal/ids'
 import { chainStart, hashInId, type StoredEvent } from '../../shared/domain/journal/seal'
-import type { JournalStore, JournalWriter } from '../application/ports'
+import type { JournalStore, JournalWriter, Unsubscribe } from '../application/ports'
 import { StorageFailure } from '../application/storageFailure'
 import { erasedBy, hasWords, readRows, withoutWords } from './eventReading'
 import type { EventRows } from './eventRows'
@@ -42,6 +42,7 @@ export class Journal implements JournalStore {
   private unsure = false
   private timer: ReturnType<typeof setTimeout> | undefined
   private projection!: Projection
+  private readonly storedListeners = new Set<() => void>()
 
   constructor(private readonly parts: JournalParts) {}
 
@@ -100,20 +101,21 @@ export class Journal implements JournalStore {
     return turn
   }
 
-  append(events: readonly StoredEvent[]): Promise<{ readonly added: number }> {
-    return this.exclusively((writer) => writer.append(events))
+  /** `upTo` is the last row's `localSeq` afterwards: the added ones are the `added` rows up to it. */
+  append(events: readonly StoredEvent[]): Promise<{ readonly added: number; readonly upTo: number }> {
+    return this.exclusively(() => this.write(events))
   }
 
   lastOfDevice(): Promise<{ readonly seq: number; readonly hash: Sha256; readonly lamport: number }> {
     return this.exclusively((writer) => writer.lastOfDevice())
   }
 
-  private async write(events: readonly StoredEvent[]): Promise<{ readonly added: number }> {
+  private async write(events: readonly StoredEvent[]): Promise<{ readonly added: number; readonly upTo: number }> {
     const byId = new Map(events.map((event) => [event._id, event]))
     const present = await this.parts.rows.present([...byId.keys()])
     const fresh = [...byId.values()].filter((event) => !present.has(event._id))
     await this.mend([...byId.values()].filter((event) => present.has(event._id)))
-    if (fresh.length === 0) return { added: 0 }
+    if (fresh.length === 0) return { added: 0, upTo: this.stored }
     const rows = fresh.map((event, index): EventRow => ({
       id: event._id,
       caseId: event.caseId,
@@ -143,7 +145,8 @@ export class Journal implements JournalStore {
     for (const event of kept) if (event.type === 'PersonalDataErased') known.delete(event.caseId)
     await this.projection.refold(touched, known)
     this.scheduleWatermark()
-    return { added: fresh.length }
+    for (const listener of [...this.storedListeners]) listener()
+    return { added: fresh.length, upTo: this.stored }
   }
 
   /** A stored copy that had been altered is replaced by a true one when that comes along. */
@@ -191,6 +194,12 @@ export class Journal implements JournalStore {
       if (last === undefined || rows.length < size) return
       from = last.localSeq
     }
+  }
+
+  /** Called after anything was stored. */
+  onStored(listener: () => void): Unsubscribe {
+    this.storedListeners.add(listener)
+    return () => void this.storedListeners.delete(listener)
   }
 
   private scheduleWatermark(): void {

@@ -15,6 +15,8 @@ import { OfficeDocumentsStore } from './officeStore'
 import { ProfileDocument } from './profileStore'
 import { Projection } from './projection'
 import { Rebuild } from './rebuild'
+import { replicaOf, syncMemoryIn } from './replica'
+import type { EventReplica, SyncMemory } from './sync/ports'
 import { ToDoLists } from './toDoLists'
 
 export interface StoreOptions extends OpenOptions {
@@ -31,6 +33,9 @@ export interface Store {
   readonly profile: ProfileDocument
   readonly findings: Findings
   readonly rebuild: Rebuild
+  /** For the sync engine: the journal, and what it must know after a kill. */
+  readonly replica: EventReplica
+  readonly syncMemory: SyncMemory
   /** Lists that outlive a kill, of work to be done when there is time. */
   readonly toDo: ToDoLists
   /**
@@ -75,6 +80,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const rebuild = new Rebuild({ events: eventRows, cases, documents: deviceDocuments, journal, zone })
   return {
     journal, cases, drafts, office, profile, findings, rebuild,
+    replica: replicaOf(journal, eventRows, findings),
+    syncMemory: syncMemoryIn(deviceDocuments),
     toDo: new ToDoLists(deviceDocuments),
     begin: async (listener) => {
       onErased = listener
