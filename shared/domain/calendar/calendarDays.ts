@@ -1,4 +1,4 @@
-import { dateOfDay, dayOfDate, weekdayOfDay, yearOfDay, type DayNumber, type LocalDate, type Weekday } from '../time'
+import { dateOfDay, dayOfDate, firstDayOfYear, weekdayOfDay, yearOfDay, type DayNumber, type LocalDate, type Weekday } from '../time'
 import type { CalendarDay, CalendarYear, ProductionCalendar, SpecialDayOff, WorkingWeekend } from './productionCalendar'
 import { yearByStatute } from './statute'
 
@@ -48,7 +48,17 @@ export class CalendarDays {
    * whether Saturdays are worked is the schedule's to say.
    */
   lengthOfDay(day: DayNumber): DayLength | null {
-    const index = this.yearIndex(yearOfDay(day))
+    return this.lengthIn(this.yearIndex(yearOfDay(day)), day)
+  }
+
+  /** The lengths of every day of a year, 1 January first. */
+  lengthsOfYear(year: number): (DayLength | null)[] {
+    const index = this.yearIndex(year)
+    const first = firstDayOfYear(year)
+    return Array.from({ length: firstDayOfYear(year + 1) - first }, (_, day) => this.lengthIn(index, first + day))
+  }
+
+  private lengthIn(index: YearIndex, day: DayNumber): DayLength | null {
     const special = index.off.get(day)
     if (special && this.isOff(special)) return null
     const weekend = index.weekends.get(day)

@@ -3,7 +3,7 @@
  * `RU_CALENDAR` holds 2021–2027; a year without a decree is derived from the statute and marked provisional.
  * Files are read by ./import, which brings its parsers along and is imported on its own.
  */
-export { CalendarDays, calendarDays } from './calendarDays'
+export { CalendarDays, calendarDays, type DayLength } from './calendarDays'
 export { checkYear, countWorkingDays, doubtsOf, type YearDoubt, type YearFault } from './checkYear'
 export { RU_CALENDAR } from './decrees'
 export { normHours, type NormHours, type NormPeriod } from './normHours'

@@ -1,4 +1,6 @@
-const BUCKET = 4 * 3_600_000
+// A power of two (4.7 h): multiplying by its inverse is exact, and faster than a division.
+const BUCKET = 2 ** 24
+const PER_BUCKET = 1 / BUCKET
 
 /**
  * Open time as half-open intervals in epoch ms, sorted and apart, laid out for queries that allocate nothing:
@@ -37,7 +39,7 @@ export class Timeline {
 
   /** Index of the first interval that ends after t; `count` when there is none. */
   private next(t: number): number {
-    let i = this.byTime[Math.floor((t - this.start) / BUCKET)]!
+    let i = this.byTime[((t - this.start) * PER_BUCKET) | 0]!
     while (i < this.count && this.to[i]! <= t) i++
     return i
   }
@@ -54,14 +56,14 @@ export class Timeline {
   /** The earliest T with `open` ms in [start, T), for 0 < open ≤ total. */
   reach(open: number): number {
     // An interval that ends exactly at the edge of a bucket belongs to the bucket before it: 12:00 is reached before lunch.
-    let i = this.byOpen[Math.ceil(open / BUCKET) - 1]!
+    let i = this.byOpen[((open - 1) * PER_BUCKET) | 0]!
     while (this.before[i + 1]! < open) i++
     return this.from[i]! + (open - this.before[i]!)
   }
 
   /** The latest T with `open` ms in [start, T), for 0 ≤ open < total. */
   reachLast(open: number): number {
-    let i = this.byOpen[Math.floor(open / BUCKET)]!
+    let i = this.byOpen[(open * PER_BUCKET) | 0]!
     while (this.before[i + 1]! <= open) i++
     return this.from[i]! + (open - this.before[i]!)
   }
@@ -99,7 +101,7 @@ export class Timeline {
 
 /** For each bucket the first interval whose value is beyond the bucket's beginning. */
 function buckets(length: number, count: number, valueOf: (index: number) => number): Int32Array {
-  const table = new Int32Array(Math.floor(length / BUCKET) + 2)
+  const table = new Int32Array(Math.floor(length * PER_BUCKET) + 2)
   let i = 0
   for (let bucket = 0; bucket < table.length; bucket++) {
     while (i < count && valueOf(i) <= bucket * BUCKET) i++

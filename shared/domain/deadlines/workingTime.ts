@@ -1,4 +1,4 @@
-import { calendarDays, type CalendarDays, type ProductionCalendar } from '../calendar'
+import { calendarDays, type CalendarDays, type DayLength, type ProductionCalendar } from '../calendar'
 import {
   firstDayOfYear,
   instant,
@@ -15,8 +15,8 @@ import type { Clock } from './regulation'
 import { intervalsOf, type Schedule } from './schedule'
 import { Timeline } from './timeline'
 
-// Beyond these a query is a bug of the caller, not a far deadline.
-const FIRST_YEAR = 1990
+// Beyond these a query is a bug of the caller, not a far deadline. A machine whose clock has stopped says 1970.
+const FIRST_YEAR = 1960
 const LAST_YEAR = 2150
 
 type Interval = readonly [from: number, to: number]
@@ -26,7 +26,7 @@ const WEEK = [1, 2, 3, 4, 5, 6, 7] as const
 
 /**
  * A schedule laid over a calendar and a zone: answers in O(1), allocates nothing, changes nothing that a caller can see.
- * Years are compiled when first asked for; instants before 1990 or after 2150 are refused with a RangeError.
+ * Years are compiled when first asked for; instants before 1960 or after 2150 are refused with a RangeError.
  */
 export class WorkingTime {
   readonly days: CalendarDays
@@ -124,7 +124,10 @@ export class WorkingTime {
 
   /** The working intervals of a date in minutes since its midnight; empty on a day off. */
   intervalsOfDay(day: DayNumber): readonly Interval[] {
-    const length = this.days.lengthOfDay(day)
+    return this.intervalsOfLength(this.days.lengthOfDay(day))
+  }
+
+  private intervalsOfLength(length: DayLength | null): readonly Interval[] {
     return length ? (length.short ? this.shortWeek : this.week)[length.weekday - 1]! : NONE
   }
 
@@ -152,17 +155,18 @@ export class WorkingTime {
     }
     this.fromYear = fromYear
     this.toYear = toYear
-    const first = firstDayOfYear(fromYear)
-    const last = firstDayOfYear(toYear + 1)
-    const start = this.offsets.startOfDay(first)
-    const end = this.offsets.startOfDay(last)
+    const start = this.offsets.startOfDay(firstDayOfYear(fromYear))
+    const end = this.offsets.startOfDay(firstDayOfYear(toYear + 1))
     const working = new LocalIntervals(this.offsets, start, end)
     const day = new LocalIntervals(this.offsets, start, end)
-    for (let number = first; number < last; number++) {
-      const intervals = this.intervalsOfDay(number)
-      const midnight = number * MS_PER_DAY
-      for (const [from, to] of intervals) working.push(midnight + from * MS_PER_MINUTE, midnight + to * MS_PER_MINUTE)
-      if (intervals.length > 0) day.push(midnight, midnight + MS_PER_DAY)
+    let midnight = firstDayOfYear(fromYear) * MS_PER_DAY
+    for (let year = fromYear; year <= toYear; year++) {
+      for (const length of this.days.lengthsOfYear(year)) {
+        const intervals = this.intervalsOfLength(length)
+        for (const [from, to] of intervals) working.push(midnight + from * MS_PER_MINUTE, midnight + to * MS_PER_MINUTE)
+        if (intervals.length > 0) day.push(midnight, midnight + MS_PER_DAY)
+        midnight += MS_PER_DAY
+      }
     }
     this.working = new Timeline(start, end, working.sorted())
     this.day = new Timeline(start, end, day.sorted())

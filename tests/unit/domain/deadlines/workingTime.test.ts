@@ -43,10 +43,10 @@ describe('working time beyond what was compiled', () => {
 
   it('refuses years that no deadline can reach', () => {
     expect(() => fresh().add('working', instant(Date.UTC(2151, 5, 1)), HOUR)).toThrow(RangeError)
-    expect(() => fresh().isOpen('day', instant(Date.UTC(1989, 5, 1)))).toThrow(RangeError)
-    expect(() => new WorkingTime(forty, one, KRASNOYARSK, { from: 1989, to: 2024 })).toThrow('from 1990 to 2150; asked for 1989–2024')
+    expect(() => fresh().isOpen('day', instant(Date.UTC(1959, 5, 1)))).toThrow(RangeError)
+    expect(() => new WorkingTime(forty, one, KRASNOYARSK, { from: 1959, to: 2024 })).toThrow('from 1960 to 2150; asked for 1959–2024')
     expect(() => new WorkingTime(forty, one, KRASNOYARSK, { from: 2024, to: 2151 })).toThrow(RangeError)
-    expect(new WorkingTime(forty, one, KRASNOYARSK, { from: 1990, to: 1990 }).isWorkingDay(dayOfDate(localDate('1990-01-09')))).toBe(true)
+    expect(new WorkingTime(forty, one, KRASNOYARSK, { from: 1960, to: 1960 }).isWorkingDay(dayOfDate(localDate('1960-01-11')))).toBe(true)
     expect(new WorkingTime(forty, one, KRASNOYARSK, { from: 2150, to: 2150 }).isWorkingDay(dayOfDate(localDate('2150-01-09')))).toBe(true)
     expect(() => compile({ ...forty, week: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] } }, one, KRASNOYARSK).add('working', at('2024-05-01T00:00'), 1)).toThrow(RangeError)
   })
