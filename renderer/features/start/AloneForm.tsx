@@ -6,7 +6,7 @@ import { ru } from '../../i18n/ru'
 import { start } from '../../i18n/ru/start'
 import { useApplication } from '../../ui/applicationContext'
 import { ZoneField } from '../../ui/ZoneField'
-import { checkAlone } from './aloneForm'
+import { checkAlone } from './aloneAnswers'
 
 const words = start.alone
 

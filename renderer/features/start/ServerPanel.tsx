@@ -2,7 +2,7 @@ import { Alert, Box, Button, Paper, TextField, Typography } from '@mui/material'
 import { ru } from '../../i18n/ru'
 import { start } from '../../i18n/ru/start'
 import { useDraft } from '../../ui/draft/useDraft'
-import { looksLikeServer } from './aloneForm'
+import { looksLikeServer } from './aloneAnswers'
 
 const words = start.server
 

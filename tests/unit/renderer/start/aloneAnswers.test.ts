@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkAlone, looksLikeServer } from '../../../../renderer/features/start/aloneForm'
+import { checkAlone, looksLikeServer } from '../../../../renderer/features/start/aloneAnswers'
 
 describe('the first screen’s answers', () => {
   it('are taken tidied', () => expect(checkAlone({ officeName: ' Администрация  района ', operatorName: ' Иван ' })).toEqual({ ok: true, value: { officeName: 'Администрация района', operatorName: 'Иван' } }))
