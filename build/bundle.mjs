@@ -43,6 +43,8 @@ export async function bundle({ root, minify = false }) {
       platform: 'browser',
       format: 'esm',
       target: pageTarget,
+      // papaparse asks for Node's streams by name where there are none; nothing of ours reaches that part of it.
+      external: ['stream'],
       jsx: 'automatic',
       splitting: true,
       // React and MUI pick their development or production halves by this name.
