@@ -1,5 +1,7 @@
 import { createRoot } from 'react-dom/client'
+import { Root } from './app/Root'
+import { call, listen, reload } from './bridge'
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no #root')
-createRoot(place).render(<h1>Отклик</h1>)
+createRoot(place).render(<Root desktop={{ call, listen }} restart={reload} />)

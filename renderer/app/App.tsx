@@ -4,13 +4,17 @@ import { ThemeProvider } from '@mui/material/styles'
 import { useEffect, useState } from 'react'
 import type { CaseId } from '../../shared/domain/journal/ids'
 import type { Application } from '../application/application'
-import { ApplicationProvider, useActor } from '../ui/applicationContext'
+import { StartScreen } from '../features/start'
+import { ApplicationProvider, useActor, useApplication, useObservable } from '../ui/applicationContext'
 import { ClockProvider } from '../ui/clock/clockContext'
+import { DeadlinesProvider } from '../ui/deadlines/deadlinesContext'
 import { DesktopProvider, useDesktop, type Desktop } from '../ui/desktop'
 import { KeysProvider } from '../ui/keys/keysContext'
 import { NavigationProvider, useNavigation } from '../ui/navigation'
 import { SnackbarProvider } from '../ui/snackbar'
+import { CaseSlots } from './CaseSlots'
 import { Frame } from './Frame'
+import { report } from './report'
 import { screensFor } from './screens'
 import { styleCache } from './styleCache'
 import { theme } from './theme'
@@ -37,10 +41,18 @@ export function App({ application }: { application: Application }) {
   return (
     <ApplicationProvider application={application}>
       <ClockProvider>
-        <Home />
+        <DeadlinesProvider>
+          <HomeOrStart />
+        </DeadlinesProvider>
       </ClockProvider>
     </ApplicationProvider>
   )
+}
+
+/** Until the first screen's choice is made there is nobody to act as and nothing to show. */
+function HomeOrStart() {
+  const mode = useObservable(useApplication().firstRun)
+  return mode === 'undecided' ? <StartScreen /> : <Home />
 }
 
 function Home() {
@@ -50,9 +62,9 @@ function Home() {
   return (
     <NavigationProvider initial={{ screen: first }}>
       <OpensCases />
-      <Frame
-        onError={(error) => void desktop.call('log.write', { level: 'error', event: 'screen.broke', error: { name: error.name.slice(0, 80), stack: (error.stack ?? '').slice(0, 20_000) } })}
-      />
+      <CaseSlots>
+        <Frame onError={(error) => void report(desktop, 'screen.broke', error)} />
+      </CaseSlots>
     </NavigationProvider>
   )
 }

@@ -11,8 +11,8 @@ import { CasePane } from '../../ui/caseSlots'
 import { useNow } from '../../ui/clock/clockContext'
 import { useOpenCases } from '../../ui/deadlines/deadlinesContext'
 import { EmptyState } from '../../ui/EmptyState'
-import { useShortcuts } from '../../ui/keys/keysContext'
 import { CaseRow, caseRowHeight } from '../../ui/list/CaseRow'
+import { useListKeys } from '../../ui/list/useListKeys'
 import { VirtualList } from '../../ui/list/VirtualList'
 import { useNavigation } from '../../ui/navigation'
 import { TwoPanes } from '../../ui/TwoPanes'
@@ -42,16 +42,8 @@ export function InboxScreen() {
     if (place.caseId === undefined && first !== undefined) go({ screen: 'inbox', caseId: first.state.id })
   }, [place.caseId, shown, go])
 
-  const step = (by: number) => {
-    const index = shown.findIndex(({ state }) => state.id === selected)
-    const next = shown[index < 0 ? 0 : Math.max(0, Math.min(shown.length - 1, index + by))]
-    if (next !== undefined) select(next.state.id)
-  }
   const focusPane = () => pane.current?.focus()
-  useShortcuts(words.keys.group, [
-    { chord: { code: 'KeyJ' }, also: [{ code: 'ArrowDown' }], label: words.keys.next, run: () => step(1) },
-    { chord: { code: 'KeyK' }, also: [{ code: 'ArrowUp' }], label: words.keys.previous, run: () => step(-1) },
-    { chord: { code: 'Enter' }, label: words.keys.open, run: focusPane },
+  useListKeys(shown.map(({ state }) => state.id), selected, select, focusPane, [
     { chord: { code: 'Slash', typed: '/' }, label: words.keys.search, run: () => search.current?.focus() },
     ...inboxFilters.map((one, index) => ({ chord: { code: `Digit${index + 1}` }, label: words.keys.filter(words.filter[one]), run: () => setFilter(one) })),
   ])

@@ -21,7 +21,7 @@ export function passes({ state, deadlines }: JudgedCase, filter: InboxFilter, no
     case 'review':
       return state.stage === 'review'
     case 'overdue':
-      return deadlines.binding !== null && now > deadlines.binding.due
+      return now > (deadlines?.binding?.due ?? Number.POSITIVE_INFINITY)
     case 'emergency':
       return state.emergency !== undefined
     default:

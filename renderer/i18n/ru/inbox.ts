@@ -16,11 +16,7 @@ export const inbox = {
     reset: 'Показать все',
   },
   keys: {
-    group: 'Список сообщений',
-    next: 'Следующее сообщение',
-    previous: 'Предыдущее сообщение',
     search: 'Искать и отбирать',
-    open: 'Перейти к сообщению',
     filter: (name: string) => `Показать: ${name}`,
   },
 } as const

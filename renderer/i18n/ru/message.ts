@@ -32,6 +32,9 @@ export const message = {
     attachments: (count: number) => counted(count, ['вложение', 'вложения', 'вложений']),
     unknown: 'обновите программу',
   },
+  measures: 'Принятые меры',
+  remarks: 'Замечания оператора',
+  version: (number: number) => `Версия ${number}`,
   publicReply: 'ответ – публичным комментарием (п. 3.4)',
   privateReply: 'ответ – личным сообщением (п. 3.4)',
 } as const

@@ -3,7 +3,6 @@ import { counted } from '../plural'
 export const shell = {
   product: 'Отклик',
   navigation: 'Разделы',
-  statusBand: 'Состояние: ближайший срок, рабочее время, отправка',
   nav: {
     inbox: 'Входящие',
     review: 'Проверка',
@@ -15,12 +14,16 @@ export const shell = {
     calendar: 'Календарь',
     settings: 'Настройки',
   },
+  storageTrouble: 'Данные не открываются',
   actAs: 'Действую как',
   actAsHint: 'На этом компьютере работает один человек; он сам выбирает, в какой роли действует. Роль записывается в журнал.',
   noDepartments: 'Добавьте структуры в справочник, чтобы действовать от их имени',
   help: 'Клавиши',
   theme: { label: 'Оформление', light: 'Светлое', dark: 'Тёмное', system: 'Как в системе' },
+  upkeep: { rebuilding: 'Сообщения пересобираются из журнала', indexing: 'Поиск обновляется' },
   status: {
+    label: 'Состояние: ближайший срок, рабочее время, отправка',
+    operator: 'оператор',
     nothingRuns: 'Ни один срок сейчас не идёт',
     nextIs: 'Ближайший срок',
     workingUntil: (time: string) => `Рабочее время до ${time}`,

@@ -25,8 +25,7 @@ function openDesk(rulebook: OpenRulebook): DeadlineDesk {
   const counted = new WeakMap<CaseState, JudgedCase>()
   const judge = (state: CaseState, now: Instant | null): JudgedCase => {
     const rules = rulebook.inForceAt(state.message.placedAt)
-    const facts = deadlineFacts(state)
-    return { state, rules, deadlines: rules === null ? { facts, deadlines: [], binding: null, bindingRule: null } : deadlinesOf(facts, rules, now) }
+    return { state, rules, deadlines: rules === null ? null : deadlinesOf(deadlineFacts(state), rules, now) }
   }
   return {
     rulebook,

@@ -13,7 +13,6 @@ export function DraftField({ draft, helperText, ...field }: DraftFieldProps) {
       multiline
       {...field}
       value={draft.text}
-      disabled={field.disabled === true || draft.status === 'loading'}
       onChange={(event) => draft.set(event.target.value)}
       onBlur={() => void draft.flush()}
       helperText={<DraftNote status={draft.status} said={helperText} />}

@@ -32,7 +32,7 @@ export const caseRowHeight = 86
 /** One case in a list: what binds next, from whom, about what, whose move it is. Drawn again only when its case changes. */
 export const CaseRow = memo(function CaseRow({ judged, directory, selected, layoutHint = false }: CaseRowProps) {
   const { state, deadlines, rules } = judged
-  const { binding } = deadlines
+  const binding = deadlines?.binding ?? null
   const forwarding = currentForwarding(state)
   return (
     <Box

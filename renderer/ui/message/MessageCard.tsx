@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import type { MessageView } from '../../../shared/domain/case/caseState'
 import { ru } from '../../i18n/ru'
 import { useInstantFormat } from '../formatContext'
-import { Highlighted } from '../Highlighted'
+import { Highlighted, type TextRange } from '../Highlighted'
 import { useCopy } from '../useCopy'
 import { useOpenAddress } from '../useOpenAddress'
 import { AttachmentList } from './AttachmentList'
@@ -15,7 +15,7 @@ import { NetworkMark, isMeta } from './NetworkMark'
 interface MessageCardProps {
   readonly message: MessageView
   /** Ranges of the text to mark: what a suggestion rests on. */
-  readonly evidence?: readonly (readonly [number, number])[]
+  readonly evidence?: readonly TextRange[]
   readonly children?: ReactNode
 }
 

@@ -1,0 +1,24 @@
+import type { Application } from '../application/application'
+import type { Desktop } from '../ui/desktop'
+import { filesOver, machineChance, machineClock } from './bridgePorts'
+import { createApplication } from './createApplication'
+import { report } from './report'
+
+/** Asks the main process where it runs, and opens this profile's storage. Throws StorageFailure when it cannot be opened. */
+export async function openApplication(desktop: Desktop): Promise<Application> {
+  const info = await desktop.call('app.info', undefined)
+  if (!info.ok) throw new Error(`app.info: ${info.error.reason}`)
+  const { profile, clockOffset } = info.value
+  const application = await createApplication({
+    name: profile === null ? 'otklik' : `otklik-${profile}`,
+    clock: machineClock(clockOffset),
+    chance: machineChance,
+    files: filesOver(desktop.call),
+    onFailure: (failure) => void report(desktop, 'behindScreens.failed', failure),
+  })
+  // What waits to be written must not wait while the window is hidden or goes away.
+  const flush = () => void application.drafts.flush()
+  window.addEventListener('pagehide', flush)
+  document.addEventListener('visibilitychange', flush)
+  return application
+}

@@ -1,0 +1,38 @@
+import { Alert, AlertTitle, Button } from '@mui/material'
+import type { CaseState } from '../../../shared/domain/case/caseState'
+import { ru } from '../../i18n/ru'
+import { caseWords as words } from '../../i18n/ru/case'
+import { useActor } from '../../ui/applicationContext'
+import { useInstantFormat } from '../../ui/formatContext'
+import { useNavigation } from '../../ui/navigation'
+
+/** What a person must know before he acts: conflicts, emergency, refusal, a failed publication, a newer program's events. */
+export function Alerts({ state }: { state: CaseState }) {
+  const format = useInstantFormat()
+  const { go } = useNavigation()
+  const actor = useActor()
+  const failure = state.outcome === undefined ? state.failedPublications.at(-1) : undefined
+  const { duplicateOf } = state
+  return (
+    <>
+      {state.conflicts.map((conflict) => (
+        <Alert key={conflict.kind} severity="error"><AlertTitle>{words.conflictTitle}</AlertTitle>{words.conflict[conflict.kind]}</Alert>
+      ))}
+      {state.emergency !== undefined && <Alert severity="error">{words.emergency(format.moment(state.emergency.flaggedAt), state.emergency.reason ?? ru.common.erased)}</Alert>}
+      {failure !== undefined && <Alert severity="warning">{words.failed(format.moment(failure.failedAt), failure.reason)}</Alert>}
+      {state.refused !== undefined && (
+        <Alert severity="info">{[words.refused(ru.kinds.refusalGround[state.refused.ground]), state.refused.comment ?? ''].filter((part) => part !== '').join('. ')}</Alert>
+      )}
+      {duplicateOf !== undefined && (
+        <Alert
+          severity="info"
+          action={actor.role !== 'department' && <Button color="inherit" onClick={() => go({ screen: 'inbox', caseId: duplicateOf })}>{words.openDuplicate}</Button>}
+        >
+          {words.duplicateOf}
+        </Alert>
+      )}
+      {state.unknownEvents > 0 && <Alert severity="warning">{words.unknownEvents(state.unknownEvents)}</Alert>}
+      {state.erasures.map((erasure) => <Alert key={erasure.event} severity="info">{words.erased(erasure.act)}</Alert>)}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { Autocomplete, Box, TextField, Typography } from '@mui/material'
+import type { CaseState } from '../../../../shared/domain/case/caseState'
+import type { Department } from '../../../../shared/domain/people/directory'
+import { actions } from '../../../i18n/ru/actions'
+import { ru } from '../../../i18n/ru'
+import { useDirectory } from '../../../ui/applicationContext'
+import { suggestedDepartments } from '../suggestedDepartments'
+
+const words = actions.forward
+const plain = (text: string) => text.toLowerCase().replaceAll('ё', 'е')
+
+/** A structure by its name or by a topic in citizens' words; those whose topics stand in the message come first. */
+export function DepartmentPicker({ state, value, onChange }: { state: CaseState; value: Department | null; onChange: (department: Department | null) => void }) {
+  const directory = useDirectory()
+  const suggested = suggestedDepartments(state, directory)
+  const rank = (department: Department) => {
+    const place = suggested.findIndex(({ id }) => id === department.id)
+    return place < 0 ? suggested.length : place
+  }
+  const options = directory.departments.filter((department) => department.closed !== true).sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name, 'ru'))
+  return (
+    <Autocomplete
+      options={options}
+      value={value}
+      autoHighlight
+      openOnFocus
+      onChange={(_event, next) => onChange(next)}
+      getOptionLabel={(department) => department.name}
+      isOptionEqualToValue={(one, other) => one.id === other.id}
+      filterOptions={(all, { inputValue }) => {
+        const sought = plain(inputValue).split(/\s+/).filter((word) => word !== '')
+        if (value !== null && inputValue === value.name) return all
+        return all.filter((department) => sought.every((word) => plain([department.name, department.shortName ?? '', ...department.topics].join(' ')).includes(word)))
+      }}
+      renderOption={({ key, ...props }, department) => (
+        <Box component="li" key={key} {...props} sx={{ display: 'block !important' }}>
+          <Typography variant="body2">{department.name}</Typography>
+          <Typography variant="caption" color="text.secondary" noWrap component="div">
+            {[suggested.some(({ id }) => id === department.id) ? words.suggested : '', ru.kinds.departmentKind[department.kind], department.topics.slice(0, 6).join(', ')].filter((part) => part !== '').join(' · ')}
+          </Typography>
+        </Box>
+      )}
+      renderInput={(params) => <TextField {...params} label={words.to} required placeholder={words.toHint} autoFocus />}
+    />
+  )
+}

@@ -1,0 +1,2 @@
+export { CaseActions } from './CaseActions'
+export { CaseView } from './CaseView'
