@@ -32,6 +32,7 @@ import type { DecideContext } from './context'
 import { repeatedPosting } from './posting'
 import type { Rejection } from './rejections'
 import type { CommandOf, Rule } from './rule'
+import { wellFormed } from './wellFormed'
 
 type RuledType = Exclude<CommandType, 'ReceiveMessage'>
 
@@ -65,7 +66,7 @@ export function decide(command: Command, state: CaseState | undefined, context: 
   const forbidden = may(context.actor, command, state)
   if (forbidden !== undefined) return err(forbidden)
   const facts = command.type === 'ReceiveMessage' ? receiveMessage(command, state, context) : ruled(command.type, command, state, context)
-  return facts.ok ? { ok: true, value: addressed(facts.value, state) } : facts
+  return facts.ok ? wellFormed(addressed(facts.value, state)) : facts
 }
 
 function ruled<T extends RuledType>(

@@ -23,6 +23,10 @@ export type Rejection =
   | { readonly reason: 'alreadyPosted'; readonly posting: EventId }
   | { readonly reason: 'nothingChanged' }
   | { readonly reason: 'blank'; readonly field: WordsField }
+  /** More than an event may hold; `field` is its path, as `text` or `attachments.0.name`. */
+  | { readonly reason: 'tooLong'; readonly field: string }
+  /** Not what an event may hold: a form let through what it should not have. */
+  | { readonly reason: 'malformed'; readonly field: string }
   | { readonly reason: 'inFuture'; readonly field: InstantField; readonly now: Instant }
   | { readonly reason: 'tooEarly'; readonly field: InstantField; readonly earliest: Instant }
   | { readonly reason: 'notWebAddress'; readonly field: AddressField }

@@ -69,6 +69,12 @@ export function seal(decided: NewEvent, facts: EnvelopeFacts): JournalEvent {
   return { _id, ...content, salt: facts.salt, personal } as JournalEvent
 }
 
+/** The event as an erasure leaves it: no words, and no salt by which they could be guessed back. It still verifies. */
+export function withoutWords<E extends { readonly personal?: unknown; readonly salt?: unknown }>(event: E): E {
+  const { personal: _, salt: __, ...kept } = event
+  return kept as E
+}
+
 /** `wrongCase`, `wrongAuthor`: the id names another than the event does. */
 export type SealFault = 'wrongCase' | 'wrongAuthor' | 'contentAltered' | 'personalAltered'
 

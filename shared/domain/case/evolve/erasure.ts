@@ -1,5 +1,6 @@
 import type { EventOf, JournalEvent } from '../../journal/event'
 import type { EventId } from '../../journal/ids'
+import { withoutWords } from '../../journal/seal'
 import type { AnswerVersion, CaseState, Deed, Forwarding, MessageView, Posting, Words } from '../caseState'
 import { deedOf } from './deed'
 
@@ -7,9 +8,7 @@ const isErased = (state: CaseState, event: EventId) => state.erasures.some((eras
 
 /** An event whose words some erasure names, without them, whether or not this replica still holds them. */
 export function withoutErasedWords<E extends JournalEvent>(state: CaseState, event: E): E {
-  if (event.personal === undefined || !isErased(state, event._id)) return event
-  const { personal: _, salt: __, ...kept } = event
-  return kept as E
+  return isErased(state, event._id) ? withoutWords(event) : event
 }
 
 /** 1.4: the words of the named events become `null` wherever the case shows them; what statistics and deadlines need stays. */

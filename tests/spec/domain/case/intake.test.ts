@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { aMessage, days, directory, hours, minutes, openOffice, operator, placedAt, secondOperator, sync } from '../../../support/journal'
+import { aMessage, days, directory, hours, minutes, only, openOffice, operator, placedAt, secondOperator, sync } from '../../../support/journal'
 import { answered, forwarded, published, received, toRoads } from '../../../support/situation'
 import { decide } from '../../../../shared/domain/case/decide'
+import { parseEvent } from '../../../../shared/domain/journal/parse'
 import { caseIdFor } from '../../../../shared/domain/journal/identity'
 import { instant } from '../../../../shared/domain/time/instant'
 
@@ -30,6 +31,23 @@ describe('CS4 intake', () => {
 
   it('CS4 the message’s address is one a browser may open', () => {
     expect(intake({ link: 'javascript:alert(1)' })).toEqual({ ok: false, error: { reason: 'notWebAddress', field: 'link' } })
+  })
+})
+
+describe('CS29 what an event may hold', () => {
+  it('CS29 what could not be read back is rejected, not recorded', () => {
+    expect(intake({ text: 'я'.repeat(100_001) })).toEqual({ ok: false, error: { reason: 'tooLong', field: 'text' } })
+    expect(intake({ text: 'я'.repeat(100_000) }).ok).toBe(true)
+    expect(intake({ placedAt: instant(1_795_000) })).toEqual({ ok: false, error: { reason: 'malformed', field: 'placedAt' } })
+    expect(received().outcome({ type: 'ErasePersonalData', act: 'я'.repeat(201), reason: 'Отзыв' })).toEqual({ reason: 'tooLong', field: 'act' })
+  })
+
+  it('CS29 members that no event has are left out', () => {
+    const spread = { ...aMessage(), flags: ['markup'] }
+    const situation = received(spread)
+    const event = only(situation.desk.eventsOf(situation.caseId))
+    expect(Object.keys(event.personal ?? {}).sort()).toEqual(['attachments', 'author', 'externalId', 'link', 'text'])
+    expect(parseEvent(event)).toEqual({ ok: true, value: { known: event } })
   })
 })
 
