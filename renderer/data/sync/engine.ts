@@ -20,6 +20,8 @@ export interface EngineParts {
   readonly time: SyncTime
   /** ms to wait before the first, second, … try again; the last one from then on. */
   readonly pauses?: readonly number[]
+  /** ms for which the server is asked to hold a question that has no answer yet. */
+  readonly hold?: number
 }
 
 const usualPauses = [1_000, 2_000, 5_000, 15_000, 30_000]

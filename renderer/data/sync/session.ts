@@ -5,7 +5,7 @@ import type { Ledger } from './ledger'
 import type { Meeting } from './meeting'
 import type { Outgoing } from './outgoing'
 import type { RefusedEvent } from './ports'
-import { pullBatch, pullLatest, type PulledBatch, type PullParts } from './pull'
+import { pullBatch, pullLatest, waitForChange, type PulledBatch, type PullParts } from './pull'
 import { nextBatch, pushBatch, uploadsOf } from './push'
 import type { SyncStatus } from './status'
 import { sendFiles } from './uploads'
@@ -24,6 +24,8 @@ export interface SessionParts extends EngineParts {
 const most = 1000
 const least = 25
 const worthHurrying = 2000
+/** ms for which the server is asked to hold a question that has no answer yet. */
+const usualHold = 25_000
 
 /** One stretch of work with a server that answers: ends when anything breaks, and then everything of it has ended. */
 export class Session {
@@ -76,7 +78,6 @@ export class Session {
         limit = Math.max(least, Math.floor(limit / 2))
         continue
       }
-      limit = Math.min(most, limit * 2)
       done += batch.rows
       for (const id of batch.mismatches) this.mismatches.add(id)
       const more = batch.rows > 0 && batch.pending !== null && batch.pending > 0
@@ -86,7 +87,11 @@ export class Session {
         phase: { kind: 'working', pull: more ? { done, total: done + (batch.pending ?? 0) } : null },
         mismatches: this.mismatches.size,
       })
-      if (!more) await this.noteSuccess()
+      const full = batch.rows >= limit
+      limit = Math.min(most, limit * 2)
+      if (more) continue
+      await this.noteSuccess()
+      if (!full) await waitForChange(pulling, ledger.record.since, this.parts.hold ?? usualHold, this.ending.signal)
     }
   }
 

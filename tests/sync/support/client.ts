@@ -47,6 +47,7 @@ export interface ClientOptions {
   readonly mortality?: () => Mortality | null
   readonly device?: string
   readonly pauses?: readonly number[]
+  readonly hold?: number
 }
 
 /** One program on one computer, with the real engine and a disk in memory. */
@@ -75,6 +76,7 @@ export class Client {
         },
       },
       pauses: options.pauses ?? [20, 50, 100],
+      hold: options.hold ?? 25_000,
     })
     this.engine.status.subscribe(() => this.statuses.push(this.status))
   }
