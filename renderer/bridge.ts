@@ -22,3 +22,6 @@ export async function call<N extends CallName>(name: N, argument: Argument<N>): 
 export function listen<N extends PushName>(name: N, listener: (payload: Push<N>) => void): () => void {
   return raw().listen(name, (payload) => listener(pushes[name].parse(payload) as Push<N>))
 }
+
+/** Begins the page anew: nothing of what was in memory stays. */
+export const reload = (): void => window.location.reload()

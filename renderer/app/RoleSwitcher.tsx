@@ -52,7 +52,7 @@ export function RoleSwitcher() {
         <span className="text">{`${ru.shell.actAs}: ${actorName(actor, directory)}`}</span>
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)} slotProps={{ paper: { sx: { maxHeight: '70vh' } } }}>
-        <Typography variant="caption" color="text.secondary" component="li" sx={{ px: 2, pb: 0.5, display: 'block', maxWidth: 420 }}>
+        <Typography variant="caption" color="textSecondary" component="li" sx={{ px: 2, pb: 0.5, display: 'block', maxWidth: 420 }}>
           {`${personName(directory, actor.person)}. ${ru.shell.actAsHint}`}
         </Typography>
         <Divider component="li" />

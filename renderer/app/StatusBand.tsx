@@ -71,10 +71,10 @@ function NextDue() {
         </Typography>
       )}
       {next === undefined ? (
-        overdue === 0 && <Typography variant="body2" color="text.secondary">{words.nothingRuns}</Typography>
+        overdue === 0 && <Typography variant="body2" color="textSecondary">{words.nothingRuns}</Typography>
       ) : (
         <Button color="inherit" onClick={() => go({ screen, caseId: next.state.id })} sx={{ gap: 0.75, minWidth: 0, overflow: 'hidden', justifyContent: 'flex-start' }}>
-          <Typography component="span" variant="body2" color="text.secondary" sx={{ display: { xs: 'none', lg: 'inline' } }}>{words.nextIs}</Typography>
+          <Typography component="span" variant="body2" color="textSecondary" sx={{ display: { xs: 'none', lg: 'inline' } }}>{words.nextIs}</Typography>
           <Countdown deadline={next.binding} rules={next.rules} />
           <Typography component="span" variant="body2" noWrap sx={{ minWidth: 0 }}>{`${whose}: ${ru.deadlines.ruleShort[next.binding.id]}`}</Typography>
         </Button>
@@ -95,7 +95,7 @@ function WorkingTimeNote() {
   const Icon = closing === null ? Bedtime : AccessTime
   const said = closing === null ? words.notWorkingUntil(format.near(until, now)) : words.workingUntil(format.near(until, now))
   return (
-    <Typography variant="body2" color="text.secondary" sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+    <Typography variant="body2" color="textSecondary" sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
       <Icon fontSize="small" aria-hidden />
       <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>{said}</Box>
     </Typography>

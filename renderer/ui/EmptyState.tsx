@@ -7,7 +7,7 @@ export function EmptyState({ icon: Icon, title, children, action }: { icon: SvgI
   return (
     <Box role="status" sx={{ flex: 1, display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', gap: 1, p: 3, textAlign: 'center', color: 'text.secondary' }}>
       <Icon sx={{ fontSize: 44, opacity: 0.6 }} aria-hidden />
-      <Typography variant="subtitle1" component="p" color="text.primary">{title}</Typography>
+      <Typography variant="subtitle1" component="p" color="textPrimary">{title}</Typography>
       {children !== undefined && <Typography variant="body2" component="div" sx={{ maxWidth: 420 }}>{children}</Typography>}
       {action !== undefined && <Box sx={{ mt: 1 }}>{action}</Box>}
     </Box>

@@ -7,7 +7,7 @@ const words = posting.personal
 
 /** Personal data found in a text that goes out in public: shown in place, and to be acknowledged. */
 export function PersonalDataPanel({ text, data, acknowledged, onAcknowledge }: { text: string; data: readonly PersonalDatum[]; acknowledged: boolean; onAcknowledge: (acknowledged: boolean) => void }) {
-  if (data.length === 0) return text.trim() === '' ? null : <Typography variant="caption" color="text.secondary" role="status">{words.none}</Typography>
+  if (data.length === 0) return text.trim() === '' ? null : <Typography variant="caption" color="textSecondary" role="status">{words.none}</Typography>
   return (
     <Alert severity="warning">
       <AlertTitle>{words.title}</AlertTitle>

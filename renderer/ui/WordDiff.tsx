@@ -8,7 +8,7 @@ const hidden = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', 
 /** Two texts compared word by word: underlined is new, struck out is gone; told to screen readers in words. */
 export function WordDiff({ before, after }: { before: string; after: string }) {
   const parts = useMemo(() => diffWordsWithSpace(before, after), [before, after])
-  if (before === after) return <Typography variant="body2" color="text.secondary">{ru.diff.same}</Typography>
+  if (before === after) return <Typography variant="body2" color="textSecondary">{ru.diff.same}</Typography>
   return (
     <Typography variant="body2" component="div" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
       {parts.map((part, index) =>

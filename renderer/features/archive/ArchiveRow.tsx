@@ -52,7 +52,7 @@ export const ArchiveRow = memo(function ArchiveRow({ entry, directory, selected 
       <Typography variant="body2" sx={{ display: '-webkit-box', WebkitLineClamp: hit === undefined ? 1 : 2, WebkitBoxOrient: 'vertical', overflow: 'hidden', overflowWrap: 'anywhere' }}>
         {hit === undefined ? (firstWords(state) ?? <i>{ru.common.erased}</i>) : <Highlighted text={hit.snippet} ranges={hit.matches} />}
       </Typography>
-      <Typography variant="caption" color="text.secondary" noWrap component="div">
+      <Typography variant="caption" color="textSecondary" noWrap component="div">
         {[state.message.author.name ?? ru.common.noAuthor, ...departmentsOf(state).map((id) => departmentName(directory, id))].join(' → ')}
       </Typography>
     </Box>

@@ -82,7 +82,7 @@ export function ArchiveScreen() {
             {(filtersOpen || filterIsSet(filter)) && <ArchiveFilters filter={filter} directory={directory} onChange={setFilter} />}
             {!searching && <MonthChoice months={months ?? []} month={month} onMonth={setMonth} />}
             <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 24 }}>
-              <Typography variant="caption" color="text.secondary" role="status" sx={{ flex: 1 }}>{said}</Typography>
+              <Typography variant="caption" color="textSecondary" role="status" sx={{ flex: 1 }}>{said}</Typography>
               {searching && (found?.open ?? 0) > 0 && <Button onClick={() => go({ screen: 'inbox' })}>{words.toInbox}</Button>}
             </Box>
             {running !== null && <WorkProgress running={running} onCancel={cancel} />}

@@ -24,7 +24,7 @@ export function ActionBar({ state }: { state: CaseState }) {
     words.keys.group,
     list.flatMap((action) => (action.chord === undefined ? [] : [{ chord: action.chord, label: action.label, run: () => run(action) }])),
   )
-  if (list.length === 0) return <Typography variant="body2" color="text.secondary">{actor.role === 'supervisor' ? words.readOnly : words.noActions}</Typography>
+  if (list.length === 0) return <Typography variant="body2" color="textSecondary">{actor.role === 'supervisor' ? words.readOnly : words.noActions}</Typography>
   const main = list.filter((action) => action.main)
   const rest = list.filter((action) => !action.main)
   return (

@@ -14,11 +14,11 @@ export function BindingBand({ judged: { state, deadlines, rules } }: { judged: J
     <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 1.5, rowGap: 0.25, minHeight: 28 }}>
       <StageChip stage={state.stage} />
       {binding === null || rules === null ? (
-        <Typography variant="body2" color="text.secondary">{rules === null ? words.noRules : words.none}</Typography>
+        <Typography variant="body2" color="textSecondary">{rules === null ? words.noRules : words.none}</Typography>
       ) : (
         <>
           <Countdown deadline={binding} rules={rules} large />
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {`${words.ruleShort[binding.binds]} ${words.due(format.moment(binding.due))} · ${words.clause(binding.bindingTerm.clause)}`}
           </Typography>
         </>

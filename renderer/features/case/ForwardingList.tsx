@@ -26,21 +26,21 @@ function OneForwarding({ forwarding }: { forwarding: Forwarding }) {
     <Box sx={{ py: 0.5, display: 'flex', flexDirection: 'column', gap: 0.75, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
       <Box>
         <Typography variant="body2" sx={{ fontWeight: 500 }}>{`${words.forwardedTo(departmentFullName(directory, forwarding.to))} ${words.forwardedFor[forwarding.purpose]}`}</Typography>
-        <Typography variant="caption" color="text.secondary" component="div">
+        <Typography variant="caption" color="textSecondary" component="div">
           {[`${format.moment(forwarding.at)}, ${personName(directory, forwarding.by)}`, ground === undefined ? '' : ru.kinds.explanationGround[ground]].filter((part) => part !== '').join(' · ')}
         </Typography>
         {note !== undefined && <Typography variant="body2" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{words.note(note ?? ru.common.erased)}</Typography>}
       </Box>
-      {withdrawn !== undefined && <Typography variant="body2" color="text.secondary">{`${format.moment(withdrawn.at)}. ${withdrawn.cause === 'closed' ? words.calledOff : words.withdrawn(withdrawn.reason ?? ru.common.erased)}`}</Typography>}
+      {withdrawn !== undefined && <Typography variant="body2" color="textSecondary">{`${format.moment(withdrawn.at)}. ${withdrawn.cause === 'closed' ? words.calledOff : words.withdrawn(withdrawn.reason ?? ru.common.erased)}`}</Typography>}
       {declined !== undefined && <Typography variant="body2" color="warning.main">{`${format.moment(declined.at)}. ${words.declined(declined.reason ?? ru.common.erased)}`}</Typography>}
       {forwarding.answers.map((answer, index) => (
         <Box key={answer.event} sx={{ pl: 1.25, borderLeft: 3, borderColor: 'divider', display: 'flex', flexDirection: 'column', gap: 0.5 }}>
-          <Typography variant="caption" color="text.secondary">{`${ru.message.version(index + 1)} · ${format.moment(answer.at)}, ${personName(directory, answer.by)}`}</Typography>
+          <Typography variant="caption" color="textSecondary">{`${ru.message.version(index + 1)} · ${format.moment(answer.at)}, ${personName(directory, answer.by)}`}</Typography>
           <AnswerText answer={answer} />
           <Remarks answer={answer} />
         </Box>
       )).reverse()}
-      {forwarding.answers.length === 0 && withdrawn === undefined && declined === undefined && <Typography variant="body2" color="text.secondary">{words.noAnswerYet}</Typography>}
+      {forwarding.answers.length === 0 && withdrawn === undefined && declined === undefined && <Typography variant="body2" color="textSecondary">{words.noAnswerYet}</Typography>}
     </Box>
   )
 }

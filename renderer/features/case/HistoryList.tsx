@@ -15,11 +15,11 @@ export function HistoryList({ state }: { state: CaseState }) {
       <Box component="ol" reversed sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {[...state.history].reverse().map((entry) => (
           <Box component="li" key={entry.event} sx={{ display: 'grid', gridTemplateColumns: '118px 1fr', columnGap: 1, py: 0.25 }}>
-            <Typography variant="body2" color="text.secondary">{format.moment(entry.at)}</Typography>
+            <Typography variant="body2" color="textSecondary">{format.moment(entry.at)}</Typography>
             <Typography variant="body2">
               {words.event[entry.type]}
               {entry.department !== undefined && ` – ${departmentName(directory, entry.department)}`}
-              <Typography component="span" variant="body2" color="text.secondary">{` · ${personName(directory, entry.by)}`}</Typography>
+              <Typography component="span" variant="body2" color="textSecondary">{` · ${personName(directory, entry.by)}`}</Typography>
             </Typography>
           </Box>
         ))}

@@ -20,7 +20,7 @@ export function NoteList({ state }: { state: CaseState }) {
     <Section title={words.notes}>
       {entries.map((entry) => (
         <Box key={entry.event} sx={{ py: 0.25 }}>
-          <Typography variant="caption" color="text.secondary">{`${format.moment(entry.at)}, ${personName(directory, entry.by)}`}</Typography>
+          <Typography variant="caption" color="textSecondary">{`${format.moment(entry.at)}, ${personName(directory, entry.by)}`}</Typography>
           <Typography variant="body2" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{entry.said}</Typography>
         </Box>
       ))}

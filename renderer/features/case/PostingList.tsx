@@ -44,7 +44,7 @@ function Evidence({ title, at, text, link }: { title: string; at: Instant; text:
   return (
     <Box sx={{ py: 0.25 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 0.5 }}>
-        <Typography variant="caption" color="text.secondary" sx={{ flex: 1 }}>{words.published(title, format.full(at))}</Typography>
+        <Typography variant="caption" color="textSecondary" sx={{ flex: 1 }}>{words.published(title, format.full(at))}</Typography>
         {link !== undefined && (
           <>
             <Button startIcon={<OpenInNew />} onClick={() => openAddress(link)}>{ru.message.openInBrowser}</Button>

@@ -37,7 +37,7 @@ function OneSuggestion({ suggestion }: { suggestion: Suggestion }) {
         {meant !== undefined && <b>{` «${meant}» `}</b>}
       </Typography>
       {suggestion.kind !== 'layout' && (
-        <Typography variant="caption" component="span" color="text.secondary">
+        <Typography variant="caption" component="span" color="textSecondary">
           {` · ${words.confidence[suggestion.confidence]}: ${words.sign[suggestion.sign]} · ${ru.deadlines.clause(suggestion.clause)}`}
           {suggestion.kind === 'explanation' && suggestion.authority !== undefined && ` · ${words.authority(suggestion.authority)}`}
         </Typography>

@@ -18,7 +18,7 @@ export function DeclineDialog({ state, forwarding, onClose }: { state: CaseState
   }
   return (
     <ActionDialog title={words.declineTitle} confirmLabel={words.decline} confirmColor="warning" disabled={draft.text.trim() === ''} onConfirm={confirm} onClose={onClose}>
-      <Typography variant="body2" color="text.secondary">{words.declineHint}</Typography>
+      <Typography variant="body2" color="textSecondary">{words.declineHint}</Typography>
       <DraftField draft={draft} label={words.declineLabel} minRows={3} maxRows={8} autoFocus required />
     </ActionDialog>
   )

@@ -42,7 +42,7 @@ function Desk({ department }: { department: DepartmentId }) {
       paneLabel={words.answer}
       list={
         <>
-          <Typography variant="caption" color="text.secondary" role="status" sx={{ p: 1, borderBottom: 1, borderColor: 'divider' }}>
+          <Typography variant="caption" color="textSecondary" role="status" sx={{ p: 1, borderBottom: 1, borderColor: 'divider' }}>
             {`${departmentFullName(directory, department)} · ${words.count(queue.length)}`}
           </Typography>
           <VirtualList items={queue} keyOf={({ state }) => state.id} rowHeight={caseRowHeight} label={words.list} selected={selected?.state.id ?? null} onSelect={({ state }) => select(state.id)} onOpen={() => pane.current?.focus()}>

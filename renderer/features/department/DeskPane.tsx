@@ -60,7 +60,7 @@ function DeskHeader({ judged: { deadlines, rules }, forwarding, place }: { judge
       {binding !== null && rules !== null && (
         <>
           <Countdown deadline={binding} rules={rules} large />
-          <Typography variant="body2" color="text.secondary">{`${ru.deadlines.due(format.moment(binding.due))} · ${ru.deadlines.clause(binding.bindingTerm.clause)}`}</Typography>
+          <Typography variant="body2" color="textSecondary">{`${ru.deadlines.due(format.moment(binding.due))} · ${ru.deadlines.clause(binding.bindingTerm.clause)}`}</Typography>
         </>
       )}
       <Box sx={{ flex: 1 }} />

@@ -17,7 +17,7 @@ export function SentVersions({ forwarding }: { forwarding: Forwarding }) {
     <Section title={words.earlier}>
       {forwarding.answers.map((answer, index) => (
         <Box key={answer.event} sx={{ py: 0.75, '& + &': { borderTop: 1, borderColor: 'divider' }, display: 'flex', flexDirection: 'column', gap: 0.5 }}>
-          <Typography variant="caption" color="text.secondary">{`${ru.message.version(index + 1)} · ${format.moment(answer.at)}, ${personName(directory, answer.by)}`}</Typography>
+          <Typography variant="caption" color="textSecondary">{`${ru.message.version(index + 1)} · ${format.moment(answer.at)}, ${personName(directory, answer.by)}`}</Typography>
           <AnswerText answer={answer} />
           <Remarks answer={answer} />
         </Box>

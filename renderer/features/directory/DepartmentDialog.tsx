@@ -60,8 +60,8 @@ export function DepartmentDialog({ department, onClose }: { department: Departme
               </TextField>
             </Box>
             <TextField multiline minRows={3} maxRows={8} label={words.department.topics} value={form.values.topics} onChange={(event) => form.set({ topics: event.target.value })} error={errors.topics !== undefined} helperText={<DraftNote status={form.status} said={said('topics', words.department.topicsHint)} />} slotProps={{ formHelperText: { component: 'div' } }} />
-            <Typography variant="caption" color="text.secondary">{words.department.schedule}</Typography>
-            {department !== undefined && <Typography variant="caption" color="text.secondary">{words.structures.neverDeleted}</Typography>}
+            <Typography variant="caption" color="textSecondary">{words.department.schedule}</Typography>
+            {department !== undefined && <Typography variant="caption" color="textSecondary">{words.structures.neverDeleted}</Typography>}
           </DialogContent>
           <DialogActions>
             {department !== undefined && <Button color="warning" onClick={() => void toggleClosed()} sx={{ mr: 'auto' }}>{department.closed === true ? words.structures.reopen : words.structures.close}</Button>}

@@ -36,7 +36,7 @@ export function DutyTab() {
     <>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
         <Button variant="contained" startIcon={<Print />} onClick={() => window.print()}>{words.duty.print}</Button>
-        <Typography variant="body2" color="text.secondary">{words.duty.offline}</Typography>
+        <Typography variant="body2" color="textSecondary">{words.duty.offline}</Typography>
       </Box>
       {missing}
       <Paper variant="outlined" sx={{ p: 3 }}>{sheet}</Paper>

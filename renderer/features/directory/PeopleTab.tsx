@@ -50,11 +50,11 @@ export function PeopleTab({ query }: { query: string }) {
                 <TableRow key={person.id} hover>
                   <TableCell>
                     <RowButton onClick={() => setEdited(person)} disabled={!mayEdit}>{person.name}</RowButton>
-                    <Typography variant="caption" color="text.secondary">{person.position}</Typography>
+                    <Typography variant="caption" color="textSecondary">{person.position}</Typography>
                   </TableCell>
                   <TableCell>
                     {person.department === undefined ? '' : departmentName(directory, person.department)}
-                    {person.place !== undefined && <Typography variant="caption" color="text.secondary" sx={{ display: 'block' }}>{ru.kinds.personPlace[person.place]}</Typography>}
+                    {person.place !== undefined && <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>{ru.kinds.personPlace[person.place]}</Typography>}
                   </TableCell>
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>{[person.workPhone, person.mobilePhone].filter((phone) => phone !== undefined).map((phone) => <div key={phone}>{phone}</div>)}</TableCell>
                   <TableCell>{dutyText(person)}</TableCell>

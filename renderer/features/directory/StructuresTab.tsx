@@ -75,12 +75,12 @@ export function StructuresTab({ query }: { query: string }) {
                   <TableCell>
                     <RowButton onClick={() => setEdited(department)} disabled={!mayEdit}>
                       {department.name}
-                      {department.shortName !== undefined && <Typography component="span" variant="caption" color="text.secondary" sx={{ display: 'block' }}>{department.shortName}</Typography>}
+                      {department.shortName !== undefined && <Typography component="span" variant="caption" color="textSecondary" sx={{ display: 'block' }}>{department.shortName}</Typography>}
                     </RowButton>
                     {department.closed === true && <Chip label={words.structures.closedMark} variant="outlined" />}
                   </TableCell>
                   <TableCell>{ru.kinds.departmentKind[department.kind]}</TableCell>
-                  <TableCell>{headOf(directory, department.id)?.name ?? <Typography variant="body2" component="span" color="text.secondary">{words.structures.noHead}</Typography>}</TableCell>
+                  <TableCell>{headOf(directory, department.id)?.name ?? <Typography variant="body2" component="span" color="textSecondary">{words.structures.noHead}</Typography>}</TableCell>
                   <TableCell><Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>{department.topics.map((topic) => <Chip key={topic} label={topic} variant="outlined" />)}</Box></TableCell>
                 </TableRow>
               ))}

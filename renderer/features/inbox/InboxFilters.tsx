@@ -53,7 +53,7 @@ export function InboxFilters({ filter, counts, query, shown, onFilter, onQuery, 
           <FilterButton key={one} name={words.filter[one]} count={counts[one]} chosen={one === filter} onClick={() => onFilter(one)} />
         ))}
       </Box>
-      <Typography variant="caption" color="text.secondary" role="status">{words.shown(shown, counts.all)}</Typography>
+      <Typography variant="caption" color="textSecondary" role="status">{words.shown(shown, counts.all)}</Typography>
     </Box>
   )
 }

@@ -38,7 +38,7 @@ export function AttachmentsField({ files, busy, problems, onAdd, onRemove }: Att
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         <AttachFile fontSize="small" color="action" aria-hidden />
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           {`${words.paste.attachments}. ${words.paste.attachmentsHint} `}
           <Link component="button" type="button" variant="body2" onClick={pick.pick}>{words.paste.attachmentsChoose}</Link>
         </Typography>

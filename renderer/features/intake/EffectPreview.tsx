@@ -20,7 +20,7 @@ export function EffectPreview({ placedAt }: { placedAt: Instant | undefined }) {
     const { deadlines } = deadlinesOf(caseFacts({ placedAt, receivedAt: now }), rules, now)
     return { triage: deadlines.find(({ id }) => id === 'triage')?.due, publication: deadlines.find(({ id }) => id === 'publication')?.due }
   }, [desk, placedAt, now])
-  if (due === undefined) return <Typography variant="body2" color="text.secondary">{words.effect.waiting}</Typography>
+  if (due === undefined) return <Typography variant="body2" color="textSecondary">{words.effect.waiting}</Typography>
   if (due === null) return <Alert severity="warning">{words.effect.noRules}</Alert>
   return (
     <Box component="dl" sx={{ m: 0, display: 'flex', flexDirection: 'column', gap: 1 }}>
@@ -33,7 +33,7 @@ export function EffectPreview({ placedAt }: { placedAt: Instant | undefined }) {
 function Term({ name, when, over }: { name: string; when: string; over: boolean }) {
   return (
     <Box>
-      <Typography component="dt" variant="body2" color="text.secondary">{name}</Typography>
+      <Typography component="dt" variant="body2" color="textSecondary">{name}</Typography>
       <Typography component="dd" variant="subtitle1" sx={{ m: 0, color: over ? 'error.main' : undefined }}>{when}</Typography>
     </Box>
   )

@@ -60,7 +60,7 @@ function DropPlace({ onFile, children }: { onFile: (file: File) => void; childre
       >
         <UploadFile sx={{ fontSize: 44, color: 'text.secondary' }} aria-hidden />
         <Typography variant="subtitle1">{words.file.drop}</Typography>
-        <Typography variant="body2" color="text.secondary">{words.file.dropHint}</Typography>
+        <Typography variant="body2" color="textSecondary">{words.file.dropHint}</Typography>
         {pick.input}
         <Button variant="contained" onClick={pick.pick}>{words.file.choose}</Button>
       </Box>

@@ -47,7 +47,7 @@ export function NetworkField({ values, errors, onChange }: NetworkFieldProps) {
           </ToggleButtonGroup>
         </Choice>
       </Box>
-      {meta && <Typography variant="caption" color="text.secondary">{ru.kinds.metaFootnote}</Typography>}
+      {meta && <Typography variant="caption" color="textSecondary">{ru.kinds.metaFootnote}</Typography>}
     </Box>
   )
 }

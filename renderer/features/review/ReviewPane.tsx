@@ -36,7 +36,7 @@ export function ReviewPane({ judged }: { judged: JudgedCase }) {
         </Box>
         <Box tabIndex={0} role="region" aria-label={words.answer} sx={{ p: 2, overflowY: { md: 'auto' }, bgcolor: 'background.paper', display: 'flex', flexDirection: 'column', gap: 1.25 }}>
           {forwarding !== undefined && <Typography variant="subtitle1" component="h2">{departmentFullName(directory, forwarding.to)}</Typography>}
-          <Typography variant="caption" color="text.secondary">{words.checklist}</Typography>
+          <Typography variant="caption" color="textSecondary">{words.checklist}</Typography>
           {forwarding !== undefined && <VersionView answers={forwarding.answers} />}
         </Box>
       </Box>
@@ -53,7 +53,7 @@ function ReviewHeader({ judged: { state, deadlines, rules } }: { judged: JudgedC
       {binding !== null && rules !== null && (
         <>
           <Countdown deadline={binding} rules={rules} large />
-          <Typography variant="body2" color="text.secondary">{`${ru.deadlines.ruleShort[binding.binds]} ${ru.deadlines.due(format.moment(binding.due))} · ${ru.deadlines.clause(binding.bindingTerm.clause)}`}</Typography>
+          <Typography variant="body2" color="textSecondary">{`${ru.deadlines.ruleShort[binding.binds]} ${ru.deadlines.due(format.moment(binding.due))} · ${ru.deadlines.clause(binding.bindingTerm.clause)}`}</Typography>
         </>
       )}
       <Box sx={{ flex: 1 }} />

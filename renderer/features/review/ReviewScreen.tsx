@@ -36,7 +36,7 @@ export function ReviewScreen() {
       paneLabel={words.answer}
       list={
         <>
-          <Typography variant="caption" color="text.secondary" role="status" sx={{ p: 1, borderBottom: 1, borderColor: 'divider' }}>{words.waiting(queue.length)}</Typography>
+          <Typography variant="caption" color="textSecondary" role="status" sx={{ p: 1, borderBottom: 1, borderColor: 'divider' }}>{words.waiting(queue.length)}</Typography>
           <VirtualList items={queue} keyOf={({ state }) => state.id} rowHeight={caseRowHeight} label={words.list} selected={selected?.state.id ?? null} onSelect={({ state }) => select(state.id)} onOpen={() => pane.current?.focus()}>
             {(judged, chosen) => <CaseRow judged={judged} directory={directory} selected={chosen} />}
           </VirtualList>

@@ -46,17 +46,17 @@ export function VersionView({ answers }: { answers: readonly AnswerVersion[] }) 
 function Byline({ answer }: { answer: AnswerVersion }) {
   const directory = useDirectory()
   const format = useInstantFormat()
-  return <Typography variant="caption" color="text.secondary">{`${format.moment(answer.at)}, ${personName(directory, answer.by)}`}</Typography>
+  return <Typography variant="caption" color="textSecondary">{`${format.moment(answer.at)}, ${personName(directory, answer.by)}`}</Typography>
 }
 
 function Changes({ before, after, number }: { before: AnswerVersion; after: AnswerVersion; number: number }) {
   return (
     <>
-      <Typography variant="caption" color="text.secondary">{words.changesFrom(ru.message.version(number).toLowerCase())}</Typography>
+      <Typography variant="caption" color="textSecondary">{words.changesFrom(ru.message.version(number).toLowerCase())}</Typography>
       <WordDiff before={before.text ?? ''} after={after.text ?? ''} />
       {(before.measures ?? '') !== (after.measures ?? '') && (
         <>
-          <Typography variant="caption" color="text.secondary">{ru.message.measures}</Typography>
+          <Typography variant="caption" color="textSecondary">{ru.message.measures}</Typography>
           <WordDiff before={before.measures ?? ''} after={after.measures ?? ''} />
         </>
       )}

@@ -31,13 +31,13 @@ export function AboutSection() {
       <Paper variant="outlined" component="dl" sx={{ m: 0, p: 2, display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: 3, rowGap: 0.75 }}>
         {lines.map(([name, value]) => (
           <Box key={name} sx={{ display: 'contents' }}>
-            <Typography component="dt" color="text.secondary">{name}</Typography>
+            <Typography component="dt" color="textSecondary">{name}</Typography>
             <Typography component="dd" sx={{ m: 0, overflowWrap: 'anywhere', userSelect: 'text' }}>{value}</Typography>
           </Box>
         ))}
       </Paper>
-      <Typography variant="body2" color="text.secondary">{words.source}</Typography>
-      <Typography variant="body2" color="text.secondary">{ru.kinds.metaFootnote}</Typography>
+      <Typography variant="body2" color="textSecondary">{words.source}</Typography>
+      <Typography variant="body2" color="textSecondary">{ru.kinds.metaFootnote}</Typography>
     </>
   )
 }

@@ -11,7 +11,7 @@ export function CalendarSection() {
   const { go } = useNavigation()
   return (
     <>
-      <Typography variant="body2" color="text.secondary">{words.hint}</Typography>
+      <Typography variant="body2" color="textSecondary">{words.hint}</Typography>
       <Paper variant="outlined">
         <Table aria-label={settings.sections.calendar}>
           <TableBody>

@@ -37,7 +37,7 @@ export function ProgramSection() {
       <FormGroup>
         <FormControlLabel control={<Switch checked={notifications.enabled} onChange={(_event, enabled) => notify({ enabled })} />} label={words.notifications} />
         <Box role="group" aria-label={words.about} sx={{ pl: 5, display: 'flex', flexDirection: 'column' }}>
-          <Typography variant="body2" color="text.secondary">{words.about}</Typography>
+          <Typography variant="body2" color="textSecondary">{words.about}</Typography>
           {notificationKinds.map((kind) => (
             <FormControlLabel
               key={kind}

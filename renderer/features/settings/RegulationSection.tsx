@@ -15,7 +15,7 @@ export function RegulationSection() {
       {[...regulations].reverse().map((regulation) => (
         <Box component="section" key={regulation.id} aria-label={words.number(regulation.number, dateText(regulation.date))}>
           <Typography variant="subtitle1">{words.number(regulation.number, dateText(regulation.date))}</Typography>
-          <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
+          <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
             {`${regulation.title}. ${words.inForce} ${regulation.validTo === null ? words.from(dateText(regulation.validFrom)) : words.to(dateText(regulation.validFrom), dateText(regulation.validTo))}`}
           </Typography>
           <Paper variant="outlined">

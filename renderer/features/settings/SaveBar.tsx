@@ -12,7 +12,7 @@ export function SaveBar({ changed, onSave, onRevert }: { changed: boolean; onSav
     <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
       <Button variant="contained" disabled={!changed} onClick={onSave} endIcon={<KeyCap chord={saveChord} />}>{words.save}</Button>
       <Button disabled={!changed} onClick={onRevert}>{words.revert}</Button>
-      {changed && <Typography variant="body2" color="text.secondary" role="status">{words.unsaved}</Typography>}
+      {changed && <Typography variant="body2" color="textSecondary" role="status">{words.unsaved}</Typography>}
     </Box>
   )
 }

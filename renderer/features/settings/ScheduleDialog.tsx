@@ -70,12 +70,12 @@ export function ScheduleDialog({ schedule, onClose }: { schedule: Schedule | und
         <TextField type="date" label={words.validFrom} value={values.validFrom} onChange={(event) => set({ validFrom: event.target.value })} {...field('validFrom')} slotProps={{ inputLabel: { shrink: true } }} />
         <TextField type="date" label={words.validTo} value={values.validTo} onChange={(event) => set({ validTo: event.target.value })} {...field('validTo')} slotProps={{ inputLabel: { shrink: true } }} />
       </Box>
-      <Typography variant="body2" color="text.secondary">{`${words.weekHint} ${words.weekLength(hoursAndMinutes(weekMinutes(values.week) * 60_000))}`}</Typography>
+      <Typography variant="body2" color="textSecondary">{`${words.weekHint} ${words.weekLength(hoursAndMinutes(weekMinutes(values.week) * 60_000))}`}</Typography>
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1.5 }}>
         {WEEKDAY_KEYS.map(day)}
         <TextField label={words.shortDay} value={values.shortDayMinutes} onChange={(event) => set({ shortDayMinutes: event.target.value })} {...field('shortDayMinutes')} slotProps={{ htmlInput: { inputMode: 'numeric' } }} />
       </Box>
-      <Typography variant="caption" color="text.secondary">{words.changes}</Typography>
+      <Typography variant="caption" color="textSecondary">{words.changes}</Typography>
     </ActionDialog>
   )
 }

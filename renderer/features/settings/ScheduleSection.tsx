@@ -27,7 +27,7 @@ export function ScheduleSection({ mayEdit }: { mayEdit: boolean }) {
   )
   return (
     <>
-      <Typography variant="body2" color="text.secondary">{words.hint}</Typography>
+      <Typography variant="body2" color="textSecondary">{words.hint}</Typography>
       {desk.rulebook.inForceAt(now) === null && <Alert severity="error">{words.nothingToday}</Alert>}
       {sorted.map((schedule) => (
         <Card key={schedule.id} variant="outlined">
@@ -35,9 +35,9 @@ export function ScheduleSection({ mayEdit }: { mayEdit: boolean }) {
             <CardContent sx={{ py: 1.25 }}>
               <Box sx={{ display: 'flex', gap: 2, alignItems: 'baseline' }}>
                 <Typography variant="subtitle1" component="h3" sx={{ flex: 1 }}>{schedule.title}</Typography>
-                <Typography variant="body2" color="text.secondary">{period(schedule)}</Typography>
+                <Typography variant="body2" color="textSecondary">{period(schedule)}</Typography>
               </Box>
-              <Typography variant="body2" color="text.secondary">
+              <Typography variant="body2" color="textSecondary">
                 {`${schedule.department === null ? words.office : departmentFullName(directory, schedule.department as DepartmentId)}. ${words.weekLength(hoursAndMinutes(weekMinutes(scheduleFormOf(schedule).week) * 60_000))}`}
               </Typography>
               <Typography variant="body2">{weekText(schedule)}</Typography>

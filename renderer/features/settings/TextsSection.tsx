@@ -28,7 +28,7 @@ export function TextsSection({ mayEdit }: { mayEdit: boolean }) {
   }
   return (
     <>
-      <Typography variant="body2" color="text.secondary">{settings.texts.hint}</Typography>
+      <Typography variant="body2" color="textSecondary">{settings.texts.hint}</Typography>
       {explanationGrounds.map((ground) => (
         <Box key={ground}>
           <Typography id={`text-${ground}`} variant="subtitle2" sx={{ mb: 0.75 }}>{ru.kinds.explanationGround[ground]}</Typography>

@@ -38,7 +38,7 @@ export function AloneForm({ onBack }: { onBack: () => void }) {
       <TextField required label={words.officeName} value={form.officeName} onChange={(event) => setForm({ ...form, officeName: event.target.value })} error={errors.officeName === true} helperText={errors.officeName === true ? words.errors.officeName : undefined} />
       <TextField required autoFocus label={words.operatorName} value={form.operatorName} onChange={(event) => setForm({ ...form, operatorName: event.target.value })} error={errors.operatorName === true} helperText={errors.operatorName === true ? words.errors.operatorName : words.operatorHint} />
       <ZoneField label={words.zone} helperText={words.zoneHint} value={zone} onChange={setZone} />
-      <Typography variant="body2" color="text.secondary">{words.later}</Typography>
+      <Typography variant="body2" color="textSecondary">{words.later}</Typography>
       {problem !== null && <Alert severity="error">{problem}</Alert>}
       <Box sx={{ display: 'flex', gap: 1 }}>
         <Button type="submit" variant="contained" size="medium">{words.submit}</Button>

@@ -56,7 +56,7 @@ export function StartScreen() {
       <Box sx={{ m: 'auto', width: '100%', maxWidth: 980, p: 3, display: 'flex', flexDirection: 'column', gap: 2.5 }}>
         <Box>
           <Typography component="h1" sx={{ fontSize: '1.875rem', fontWeight: 500 }}>{words.title}</Typography>
-          <Typography color="text.secondary" sx={{ maxWidth: 680 }}>{words.about}</Typography>
+          <Typography color="textSecondary" sx={{ maxWidth: 680 }}>{words.about}</Typography>
         </Box>
         {problem !== null && <Alert severity="error">{problem}</Alert>}
         {running !== null && <WorkProgress running={running} onCancel={cancel} />}
@@ -70,7 +70,7 @@ export function StartScreen() {
             </Box>
             <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
               <Button variant="text" startIcon={<Restore />} onClick={() => void takeBack()} endIcon={<KeyCap chord={{ code: 'Digit4' }} />}>{words.restore.title}</Button>
-              <Typography variant="body2" color="text.secondary">{words.restore.hint}</Typography>
+              <Typography variant="body2" color="textSecondary">{words.restore.hint}</Typography>
             </Box>
           </>
         )}
@@ -89,7 +89,7 @@ function Choice({ title, hint, icon: Icon, run, digit }: { title: string; hint: 
           <KeyCap chord={{ code: `Digit${digit}` }} />
         </Box>
         <Typography variant="h6" component="h3">{title}</Typography>
-        <Typography variant="body2" color="text.secondary">{hint}</Typography>
+        <Typography variant="body2" color="textSecondary">{hint}</Typography>
       </CardActionArea>
     </Card>
   )

@@ -46,7 +46,7 @@ export function FileDrop({ files, onChange, label = words.drop }: { files: reado
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
         <Button startIcon={<AttachFile />} onClick={pick} disabled={busy !== null}>{words.attach}</Button>
-        <Typography variant="caption" color="text.secondary" role="status">{busy === null ? `${label}, ${words.limit}` : words.attaching(busy)}</Typography>
+        <Typography variant="caption" color="textSecondary" role="status">{busy === null ? `${label}, ${words.limit}` : words.attaching(busy)}</Typography>
         {input}
       </Box>
       {problems.map((problem) => <Alert key={problem} severity="error">{problem}</Alert>)}

@@ -45,14 +45,14 @@ function DeadlineItem({ deadline, rules, binds }: { deadline: Deadline; rules: R
       <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 1, minHeight: 34 }}>
         <Sign fontSize="small" titleAccess={words.state[deadline.state]} sx={{ color: colors[deadline.state] }} />
         <Typography variant="body2" sx={{ fontWeight: binds ? 700 : 400 }}>{`${words.rule[deadline.id]}${number}`}</Typography>
-        <Typography variant="caption" color="text.secondary">{words.clause(deadline.bindingTerm.clause)}{capped ? ` · ${words.cappedBy(words.rule[deadline.binds].toLowerCase())}` : ''}</Typography>
+        <Typography variant="caption" color="textSecondary">{words.clause(deadline.bindingTerm.clause)}{capped ? ` · ${words.cappedBy(words.rule[deadline.binds].toLowerCase())}` : ''}</Typography>
         <Box sx={{ flex: 1 }} />
         <Typography variant="body2" sx={{ whiteSpace: 'nowrap' }}>{words.due(format.moment(deadline.due))}</Typography>
         {deadline.closedAt === null ? <Countdown deadline={deadline} rules={rules} /> : <Typography variant="body2" sx={{ color: colors[deadline.state] }}>{closedText(deadline, format)}</Typography>}
         <Button aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)} endIcon={<ExpandMore sx={{ transform: open ? 'rotate(180deg)' : undefined }} />}>{open ? words.hide : words.explain}</Button>
       </Box>
       {deadline.closedAt === null && deadline.workable !== deadline.due && deadline.state === 'running' && (
-        <Typography variant="caption" color="text.secondary" component="p" sx={{ m: 0, pl: 3.5, pb: 0.5 }}>{words.workable(format.moment(deadline.workable))}</Typography>
+        <Typography variant="caption" color="textSecondary" component="p" sx={{ m: 0, pl: 3.5, pb: 0.5 }}>{words.workable(format.moment(deadline.workable))}</Typography>
       )}
       {deadline.overdueAtStart && <Typography variant="caption" color="error" component="p" sx={{ m: 0, pl: 3.5, pb: 0.5 }}>{words.overdueAtStart}</Typography>}
       {deadline.provisional.length > 0 && <Alert severity="info" sx={{ ml: 3.5, mb: 0.5 }}>{words.provisional(deadline.provisional.join(', '))}</Alert>}

@@ -45,7 +45,7 @@ export function ExplanationTable({ deadline, rules }: { deadline: Deadline; rule
         </TableFooter>
       </Table>
       {explanation.compared.length > 1 && (
-        <Typography variant="caption" color="text.secondary" component="p" sx={{ m: 0, mt: 0.5 }}>
+        <Typography variant="caption" color="textSecondary" component="p" sx={{ m: 0, mt: 0.5 }}>
           {`${words.compared}: ${explanation.compared.map(({ rule, due, binds }) => `${words.rule[rule]} – ${format.moment(due)}${binds ? ' ✓' : ''}`).join('; ')}`}
         </Typography>
       )}

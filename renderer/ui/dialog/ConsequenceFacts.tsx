@@ -37,7 +37,7 @@ function Fact({ icon, name, children }: { icon: ReactNode; name: string; childre
   return (
     <>
       <Box aria-hidden sx={{ color: 'text.secondary' }}>{icon}</Box>
-      <Typography component="dt" variant="body2" color="text.secondary">{name}</Typography>
+      <Typography component="dt" variant="body2" color="textSecondary">{name}</Typography>
       <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere' }}>{children}</Typography>
     </>
   )

@@ -22,7 +22,7 @@ export function HelpSheet() {
           <CloseButton onClick={() => setGroups(null)} />
         </DialogTitle>
         <DialogContent>
-          <Typography variant="body2" color="text.secondary" sx={{ mb: 1.5 }}>{ru.shell.helpSheet.note}</Typography>
+          <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>{ru.shell.helpSheet.note}</Typography>
           <Box sx={{ columns: { xs: 1, md: 2 }, columnGap: 4 }}>
             {merged(groups ?? []).map((group) => <Group key={group.title} group={group} />)}
           </Box>

@@ -43,11 +43,11 @@ export const CaseRow = memo(function CaseRow({ judged, directory, selected, layo
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75, minHeight: 22 }}>
         {binding === null || rules === null ? (
-          <Typography variant="caption" color="text.secondary">{ru.deadlines.none}</Typography>
+          <Typography variant="caption" color="textSecondary">{ru.deadlines.none}</Typography>
         ) : (
           <>
             <Countdown deadline={binding} rules={rules} />
-            <Typography variant="caption" color="text.secondary" noWrap>{`${ru.deadlines.ruleShort[binding.id]} · ${ru.deadlines.clause(binding.bindingTerm.clause)}`}</Typography>
+            <Typography variant="caption" color="textSecondary" noWrap>{`${ru.deadlines.ruleShort[binding.id]} · ${ru.deadlines.clause(binding.bindingTerm.clause)}`}</Typography>
           </>
         )}
         <Box sx={{ flex: 1 }} />
@@ -59,7 +59,7 @@ export const CaseRow = memo(function CaseRow({ judged, directory, selected, layo
       </Typography>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75, mt: 0.25 }}>
         <StageChip stage={state.stage} />
-        <Typography variant="caption" color="text.secondary" noWrap sx={{ flex: 1, minWidth: 0 }}>
+        <Typography variant="caption" color="textSecondary" noWrap sx={{ flex: 1, minWidth: 0 }}>
           {[state.message.author.name ?? ru.common.noAuthor, forwarding === undefined ? '' : departmentName(directory, forwarding.to)].filter((part) => part !== '').join(' → ')}
         </Typography>
       </Box>

@@ -9,7 +9,7 @@ export function AnswerText({ answer }: { answer: AnswerVersion }) {
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 0.75 }}>
       <Typography variant="body2" component="div" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: '75ch' }}>{answer.text ?? <i>{ru.common.erased}</i>}</Typography>
       {answer.measures !== undefined && (
-        <Typography variant="body2" component="div" color="text.secondary" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: '75ch' }}>
+        <Typography variant="body2" component="div" color="textSecondary" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: '75ch' }}>
           {`${ru.message.measures}: ${answer.measures ?? ru.common.erased}`}
         </Typography>
       )}

@@ -28,7 +28,7 @@ function Item({ attachment, onRemove }: { attachment: Attachment; onRemove: (() 
     <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 0.75, pl: 1, pr: 0.25, minHeight: 30, border: 1, borderColor: 'divider', borderRadius: 1, maxWidth: 320, minWidth: 0 }}>
       <AttachmentIcon kind={attachment.kind} />
       <Typography variant="body2" noWrap title={name}>{name}</Typography>
-      {attachment.size !== undefined && <Typography variant="caption" color="text.secondary" noWrap sx={{ flexShrink: 0 }}>{fileSize(attachment.size)}</Typography>}
+      {attachment.size !== undefined && <Typography variant="caption" color="textSecondary" noWrap sx={{ flexShrink: 0 }}>{fileSize(attachment.size)}</Typography>}
       <Fetch attachment={attachment} name={name} />
       {onRemove !== undefined && <IconButton aria-label={`${ru.common.delete}: ${name}`} onClick={onRemove}><Delete fontSize="small" /></IconButton>}
     </Box>

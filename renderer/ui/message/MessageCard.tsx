@@ -28,7 +28,7 @@ export function MessageCard({ message, evidence = [], children }: MessageCardPro
       <Header message={message} />
       {message.deletedByAuthorAt !== undefined && <Alert severity="warning">{words.deleted(format.moment(message.deletedByAuthorAt))}</Alert>}
       {message.text === null ? (
-        <Typography color="text.secondary" sx={{ fontStyle: 'italic' }}>{words.textErased}</Typography>
+        <Typography color="textSecondary" sx={{ fontStyle: 'italic' }}>{words.textErased}</Typography>
       ) : (
         <Typography component="div" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: '75ch' }}>
           {message.text.trim() === '' ? <Box component="span" sx={{ color: 'text.secondary' }}>{ru.common.noText}</Box> : <Highlighted text={message.text} ranges={evidence} />}
@@ -37,7 +37,7 @@ export function MessageCard({ message, evidence = [], children }: MessageCardPro
       {children}
       <AttachmentList attachments={message.attachments} />
       {message.earlierTexts.length > 0 && <EarlierTexts message={message} />}
-      {isMeta(message.network) && <Typography variant="caption" color="text.secondary">{ru.kinds.metaFootnote}</Typography>}
+      {isMeta(message.network) && <Typography variant="caption" color="textSecondary">{ru.kinds.metaFootnote}</Typography>}
     </Box>
   )
 }
@@ -51,7 +51,7 @@ function Header({ message }: { message: MessageView }) {
     <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 1, rowGap: 0.5 }}>
       <NetworkMark network={message.network} visibility={message.visibility} />
       <Typography variant="subtitle1" component="h2" sx={{ overflowWrap: 'anywhere' }}>{author.name ?? ru.common.noAuthor}</Typography>
-      <Typography variant="body2" color="text.secondary">{`${ru.message.placed} ${format.moment(message.placedAt)}`}</Typography>
+      <Typography variant="body2" color="textSecondary">{`${ru.message.placed} ${format.moment(message.placedAt)}`}</Typography>
       <Box sx={{ flex: 1 }} />
       {text !== null && (
         <Tooltip title={ru.message.copyText}>

@@ -23,7 +23,7 @@ export function AuthorDeletionDialog({ state, onClose }: CaseDialogProps) {
   }
   return (
     <ActionDialog title={words.title} confirmLabel={words.confirm} onConfirm={confirm} onClose={onClose}>
-      <Typography variant="body2" color="text.secondary">{words.hint}</Typography>
+      <Typography variant="body2" color="textSecondary">{words.hint}</Typography>
       <MomentField label={words.when} value={when} onChange={setWhen} />
     </ActionDialog>
   )

@@ -28,7 +28,7 @@ export function AuthorEditDialog({ state, onClose }: CaseDialogProps) {
   }
   return (
     <ActionDialog title={words.title} confirmLabel={words.confirm} disabled={draft.text === state.message.text} width="md" onConfirm={confirm} onClose={onClose}>
-      <Typography variant="body2" color="text.secondary">{words.hint}</Typography>
+      <Typography variant="body2" color="textSecondary">{words.hint}</Typography>
       <DraftField draft={draft} label={words.label} minRows={4} maxRows={14} autoFocus required />
       <MomentField label={words.when} value={when} onChange={setWhen} />
     </ActionDialog>

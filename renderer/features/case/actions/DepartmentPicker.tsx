@@ -35,7 +35,7 @@ export function DepartmentPicker({ state, value, onChange }: { state: CaseState;
       renderOption={({ key, ...props }, department) => (
         <Box component="li" key={key} {...props} sx={{ display: 'block !important' }}>
           <Typography variant="body2">{department.name}</Typography>
-          <Typography variant="caption" color="text.secondary" noWrap component="div">
+          <Typography variant="caption" color="textSecondary" noWrap component="div">
             {[suggested.some(({ id }) => id === department.id) ? words.suggested : '', ru.kinds.departmentKind[department.kind], department.topics.slice(0, 6).join(', ')].filter((part) => part !== '').join(' · ')}
           </Typography>
         </Box>

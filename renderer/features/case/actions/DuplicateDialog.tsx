@@ -33,7 +33,7 @@ export function DuplicateDialog({ state, onClose }: CaseDialogProps) {
   return (
     <ActionDialog title={words.title} confirmLabel={words.confirm} disabled={chosen === null} width="md" onConfirm={confirm} onClose={onClose} consequence={{ will: words.will, where: actions.journal, inName }}>
       <TextField label={words.search} placeholder={words.hint} value={query} autoFocus onChange={(event) => setQuery(event.target.value)} />
-      {query.trim() === '' && similar.length > 0 && <Typography variant="caption" color="text.secondary">{words.similar}</Typography>}
+      {query.trim() === '' && similar.length > 0 && <Typography variant="caption" color="textSecondary">{words.similar}</Typography>}
       {query.trim() !== '' && hits === null && <Typography variant="body2" role="status">{words.searching}</Typography>}
       {query.trim() !== '' && hits?.length === 0 && <Typography variant="body2" role="status">{words.nothing}</Typography>}
       <Box sx={{ maxHeight: '36vh', overflowY: 'auto' }}>

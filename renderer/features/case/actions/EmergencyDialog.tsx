@@ -26,7 +26,7 @@ export function EmergencyDialog({ state, onClose }: CaseDialogProps) {
   }
   return (
     <ActionDialog title={words.title} confirmLabel={words.confirm} confirmColor="error" disabled={draft.text.trim() === ''} onConfirm={confirm} onClose={onClose}>
-      <Typography variant="body2" color="text.secondary">{words.hint}</Typography>
+      <Typography variant="body2" color="textSecondary">{words.hint}</Typography>
       <DraftField draft={draft} label={words.label} minRows={2} maxRows={6} autoFocus required />
       <DutyList />
     </ActionDialog>
@@ -42,7 +42,7 @@ function DutyList() {
   return (
     <Box component="section" aria-label={words.duty}>
       <Typography variant="subtitle2" component="h3">{`${words.duty} (${working ? words.dutyNow.working : words.dutyNow.other})`}</Typography>
-      {onDuty.length === 0 && <Typography variant="body2" color="text.secondary">{words.noDuty}</Typography>}
+      {onDuty.length === 0 && <Typography variant="body2" color="textSecondary">{words.noDuty}</Typography>}
       {onDuty.map((person) => (
         <Typography key={person.id} variant="body2" sx={{ userSelect: 'text' }}>
           {[person.name, person.position, person.department === undefined ? undefined : departmentName(directory, person.department), person.mobilePhone, person.workPhone].filter((part) => part !== undefined && part !== '').join(' · ')}

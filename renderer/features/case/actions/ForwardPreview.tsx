@@ -15,7 +15,7 @@ export function ForwardPreview({ state, to, purpose }: { state: CaseState; to: D
   const now = useNow('minute')
   const format = useInstantFormat()
   const rules = rulebook.inForceAt(state.message.placedAt)
-  if (rules === null) return <Typography variant="body2" color="text.secondary">{ru.deadlines.noRules}</Typography>
+  if (rules === null) return <Typography variant="body2" color="textSecondary">{ru.deadlines.noRules}</Typography>
   const facts = deadlineFacts(state)
   const { deadlines } = deadlinesOf({ ...facts, kind: purpose, forwardings: [...facts.forwardings, { at: now, department: to }] }, rules, now)
   const open = deadlines.filter((deadline) => deadline.closedAt === null)

@@ -33,11 +33,11 @@ export function ReturnDialog({ state, onClose }: CaseDialogProps) {
     <ActionDialog title={words.title} confirmLabel={words.confirm} disabled={draft.text.trim() === ''} width="md" onConfirm={confirm} onClose={onClose}>
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1.5, maxHeight: '34vh', overflowY: 'auto' }} tabIndex={0} role="region" aria-label={words.answer}>
         <Box>
-          <Typography variant="caption" color="text.secondary">{words.message}</Typography>
+          <Typography variant="caption" color="textSecondary">{words.message}</Typography>
           <Typography variant="body2" component="div" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{state.message.text}</Typography>
         </Box>
         <Box>
-          <Typography variant="caption" color="text.secondary">{words.answer}</Typography>
+          <Typography variant="caption" color="textSecondary">{words.answer}</Typography>
           <AnswerText answer={answer} />
         </Box>
       </Box>

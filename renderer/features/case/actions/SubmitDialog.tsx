@@ -30,7 +30,7 @@ function SubmitFor({ state, onClose, forwarding }: CaseDialogProps & { forwardin
   }
   return (
     <ActionDialog title={words.title} confirmLabel={words.confirm} disabled={!answerReady(form.values)} width="md" onConfirm={confirm} onClose={onClose}>
-      <Typography variant="body2" color="text.secondary">{words.hint(departmentFullName(directory, forwarding.to))}</Typography>
+      <Typography variant="body2" color="textSecondary">{words.hint(departmentFullName(directory, forwarding.to))}</Typography>
       <AnswerEditor form={form} autoFocus />
     </ActionDialog>
   )

@@ -32,7 +32,7 @@ function ReasonDialog({ state, onClose, said, draftKey, commandOf }: CaseDialogP
   }
   return (
     <ActionDialog title={said.title} confirmLabel={said.confirm} disabled={draft.text.trim() === ''} onConfirm={confirm} onClose={onClose}>
-      <Typography variant="body2" color="text.secondary">{said.hint}</Typography>
+      <Typography variant="body2" color="textSecondary">{said.hint}</Typography>
       <DraftField draft={draft} label={said.label} minRows={3} maxRows={10} autoFocus required />
     </ActionDialog>
   )

@@ -48,14 +48,14 @@ export function ConsentDialog({ state, onClose }: CaseDialogProps) {
   }
   return (
     <ActionDialog title={words.title} width="md" confirmLabel={words.confirm} disabled={values.wording.trim() === ''} onConfirm={confirm} onClose={onClose}>
-      <Typography variant="body2" color="text.secondary">{words.hint}</Typography>
+      <Typography variant="body2" color="textSecondary">{words.hint}</Typography>
       <TextField label={words.wording} value={values.wording} required multiline minRows={2} maxRows={6} autoFocus onChange={(event) => form.set({ wording: event.target.value })} onBlur={() => void form.flush()} helperText={<DraftNote status={form.status} />} slotProps={{ formHelperText: { component: 'div' } }} />
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: 1.5 }}>
         {requisites.map((name) => (
           <TextField key={name} label={words[name]} value={values[name]} required={mustHave.includes(name)} autoComplete="off" onChange={(event) => form.set({ [name]: event.target.value })} onBlur={() => void form.flush()} />
         ))}
       </Box>
-      <Typography variant="caption" color="text.secondary">{words.address}</Typography>
+      <Typography variant="caption" color="textSecondary">{words.address}</Typography>
       <MomentField label={words.when} value={values.when} onChange={(typed) => form.set({ when: typed })} />
     </ActionDialog>
   )

@@ -39,7 +39,7 @@ export function HandOverDialog({ state, onClose }: CaseDialogProps) {
   return (
     <ActionDialog title={words.title} width="md" confirmLabel={words.confirm} onConfirm={confirm} onClose={onClose} consequence={{ will: words.will, where: to.trim() === '' ? words.where : `${words.where}, ${to}`, inName }}>
       <LawNote />
-      <Typography variant="body2" color="text.secondary">{words.hint}</Typography>
+      <Typography variant="body2" color="textSecondary">{words.hint}</Typography>
       <Box><Button variant="outlined" startIcon={<ContentCopy />} onClick={() => void copy(cardText(state, format), words.copied)}>{words.copy}</Button></Box>
       <RadioGroup row aria-label={words.by} value={by} onChange={(event) => setBy(means.find((one) => one === event.target.value) ?? 'mail')}>
         {means.map((one) => <FormControlLabel key={one} value={one} label={words.means[one]} control={<Radio />} />)}

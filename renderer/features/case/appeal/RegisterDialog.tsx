@@ -29,7 +29,7 @@ export function RegisterDialog({ state, onClose }: CaseDialogProps) {
   }
   return (
     <ActionDialog title={words.title} confirmLabel={words.confirm} disabled={number.trim() === ''} onConfirm={confirm} onClose={onClose}>
-      <Typography variant="body2" color="text.secondary">{words.hint}</Typography>
+      <Typography variant="body2" color="textSecondary">{words.hint}</Typography>
       <TextField label={words.number} value={number} required autoFocus autoComplete="off" onChange={(event) => setNumber(event.target.value)} />
       <MomentField label={words.when} value={when} onChange={setWhen} />
       {at.ok && <Terms state={state} registeredAt={at.value} />}

@@ -27,7 +27,7 @@ export function FailureDialog({ state, posting: { form, version }, onClose, onBa
   }
   return (
     <ActionDialog title={words.title} confirmLabel={words.confirm} disabled={reason === ''} onConfirm={confirm} onClose={onBack}>
-      <Typography variant="body2" color="text.secondary">{words.hint}</Typography>
+      <Typography variant="body2" color="textSecondary">{words.hint}</Typography>
       <RadioGroup aria-label={words.reason} value={reason} onChange={(event) => setReason(event.target.value)}>
         {words.reasons.map((one) => <FormControlLabel key={one} value={one} label={one} control={<Radio sx={{ py: 0.25 }} />} />)}
       </RadioGroup>

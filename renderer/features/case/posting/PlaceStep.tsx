@@ -21,7 +21,7 @@ export function PlaceStep({ state, posting }: { state: CaseState; posting: Posti
       <Typography>{words.place[visibility](ru.kinds.network[network])}</Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         <Button variant="contained" size="medium" startIcon={<ContentCopy />} autoFocus onClick={() => void copy(posting.form.values.text, words.copied)}>{words.copy}</Button>
-        {link === undefined ? <Typography variant="body2" color="text.secondary" sx={{ alignSelf: 'center' }}>{words.noLink}</Typography> : <Button variant="outlined" size="medium" startIcon={<OpenInNew />} onClick={() => openAddress(link)}>{words.open}</Button>}
+        {link === undefined ? <Typography variant="body2" color="textSecondary" sx={{ alignSelf: 'center' }}>{words.noLink}</Typography> : <Button variant="outlined" size="medium" startIcon={<OpenInNew />} onClick={() => openAddress(link)}>{words.open}</Button>}
       </Box>
       <Typography variant="body2" component="div" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', border: 1, borderColor: 'divider', borderRadius: 1, p: 1.25, maxHeight: '30vh', overflowY: 'auto', userSelect: 'text' }} tabIndex={0} role="region" aria-label={words.text}>
         {posting.form.values.text}
@@ -32,8 +32,8 @@ export function PlaceStep({ state, posting }: { state: CaseState; posting: Posti
           <AttachmentList attachments={attachments} />
         </Box>
       )}
-      <Typography variant="body2" color="text.secondary">{words.then}</Typography>
-      {isMeta(network) && <Typography variant="caption" color="text.secondary">{ru.kinds.metaFootnote}</Typography>}
+      <Typography variant="body2" color="textSecondary">{words.then}</Typography>
+      {isMeta(network) && <Typography variant="caption" color="textSecondary">{ru.kinds.metaFootnote}</Typography>}
     </>
   )
 }

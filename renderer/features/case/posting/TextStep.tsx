@@ -20,7 +20,7 @@ export function TextStep({ state, what, posting, found }: { state: CaseState; wh
   const isPublic = state.message.visibility === 'public'
   return (
     <>
-      <Typography variant="body2" component="div" color="text.secondary" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: 110, overflowY: 'auto', borderLeft: 3, borderColor: 'divider', pl: 1.25 }} tabIndex={0} role="region" aria-label={ru.message.title}>
+      <Typography variant="body2" component="div" color="textSecondary" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: 110, overflowY: 'auto', borderLeft: 3, borderColor: 'divider', pl: 1.25 }} tabIndex={0} role="region" aria-label={ru.message.title}>
         {state.message.text}
       </Typography>
       {what === 'siteLink' && (
@@ -48,7 +48,7 @@ export function TextStep({ state, what, posting, found }: { state: CaseState; wh
       {isPublic ? (
         <PersonalDataPanel text={text} data={found.data} acknowledged={form.values.acknowledged === found.signature} onAcknowledge={(yes) => form.set({ acknowledged: yes ? found.signature : '' })} />
       ) : (
-        <Typography variant="body2" color="text.secondary">{words.personal.privateNote}</Typography>
+        <Typography variant="body2" color="textSecondary">{words.personal.privateNote}</Typography>
       )}
     </>
   )
@@ -83,7 +83,7 @@ function ExplanationParts({ posting: { form } }: { posting: Posting }) {
       {ground !== null && text !== template && (
         <Box>
           <Button onClick={() => form.set({ text: template })}>{words.template}</Button>
-          {text.trim() !== '' && <Typography variant="caption" color="text.secondary">{words.templateKeeps}</Typography>}
+          {text.trim() !== '' && <Typography variant="caption" color="textSecondary">{words.templateKeeps}</Typography>}
         </Box>
       )}
     </>
