@@ -3,13 +3,31 @@ import {
   openRulebook,
   ORDER_685,
   SCHEDULE_PRESETS,
+  WEEKDAY_KEYS,
   type Regulation,
   type RegulationRules,
   type RulesInForce,
   type Schedule,
   type SchedulePresetId,
 } from '../../shared/domain/deadlines'
-import { DEFAULT_OFFICE_ZONE, localDate, parseInstant, type Instant, type OfficeZone } from '../../shared/domain/time'
+import { DEFAULT_OFFICE_ZONE, localDate, parseInstant, parseOfficeZone, type Instant, type OfficeZone } from '../../shared/domain/time'
+import type { OracleSchedule } from './deadlineOracle'
+
+/** A zone by a name that is known to exist. */
+export function officeZone(name: string): OfficeZone {
+  const zone = parseOfficeZone(name)
+  if (!zone.ok) throw new Error(name)
+  return zone.value
+}
+
+const text = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+
+/** The engine's form of one of the oracle's schedules: the preset of that name, or its hours spelled out. */
+export function scheduleOfOracle({ name, week }: OracleSchedule): Schedule {
+  if (name in SCHEDULE_PRESETS) return SCHEDULE_PRESETS[name as SchedulePresetId]
+  const hours = WEEKDAY_KEYS.map((key, index) => [key, week[index]!.map(([from, to]) => ({ from: text(from), to: text(to) }))])
+  return { ...SCHEDULE_PRESETS['40'], id: name, week: Object.fromEntries(hours) as Schedule['week'] }
+}
 
 export const KRASNOYARSK = DEFAULT_OFFICE_ZONE
 

@@ -1,36 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RU_CALENDAR } from '../../../../shared/domain/calendar'
-import { compile, SCHEDULE_PRESETS, WEEKDAY_KEYS, type Clock, type Schedule, type WorkingTime } from '../../../../shared/domain/deadlines'
-import { instant, parseOfficeZone } from '../../../../shared/domain/time'
-import { Oracle, ORACLE_SCHEDULES, type OracleSchedule } from '../../../support/deadlineOracle'
+import { compile, type Clock, type WorkingTime } from '../../../../shared/domain/deadlines'
+import { instant } from '../../../../shared/domain/time'
+import { officeZone, scheduleOfOracle } from '../../../support/deadlines'
+import { Oracle, ORACLE_SCHEDULES } from '../../../support/deadlineOracle'
 
 const RUNS = 6_000
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-
-const text = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-
-/** The engine's form of a schedule that is not one of its presets. */
-function scheduleOf({ name, week }: OracleSchedule): Schedule {
-  if (name in SCHEDULE_PRESETS) return SCHEDULE_PRESETS[name as keyof typeof SCHEDULE_PRESETS]
-  const hours = WEEKDAY_KEYS.map((key, index) => [key, week[index]!.map(([from, to]) => ({ from: text(from), to: text(to) }))])
-  return { ...SCHEDULE_PRESETS['40'], id: name, week: Object.fromEntries(hours) as Schedule['week'] }
-}
 
 interface Subject {
   readonly engine: WorkingTime
   readonly oracle: Oracle
 }
 
-const subjects = (zone: string, from: number, to: number, nonWorkingDaysAreOff: boolean): Subject[] => {
-  const known = parseOfficeZone(zone)
-  if (!known.ok) throw new Error(zone)
-  return ORACLE_SCHEDULES.map((schedule) => ({
-    engine: compile(scheduleOf(schedule), { ...RU_CALENDAR, nonWorkingDaysAreOff }, known.value),
+const subjects = (zone: string, from: number, to: number, nonWorkingDaysAreOff: boolean): Subject[] =>
+  ORACLE_SCHEDULES.map((schedule) => ({
+    engine: compile(scheduleOfOracle(schedule), { ...RU_CALENDAR, nonWorkingDaysAreOff }, officeZone(zone)),
     oracle: new Oracle(schedule, zone, from - 1, to + 1, nonWorkingDaysAreOff),
   }))
-}
 
 const clockArbitrary = fc.constantFrom<Clock[]>('working', 'day', 'elapsed')
 

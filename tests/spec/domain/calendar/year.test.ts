@@ -13,12 +13,19 @@ describe('the production calendar', () => {
     (year) => {
       const [forty] = ORACLE_SCHEDULES
       for (const calendar of [RU_CALENDAR, SWITCHED]) {
+        const list = calendarDays(calendar).lengthsOfYear(year)
+        expect(list).toHaveLength(firstDayOfYear(year + 1) - firstDayOfYear(year))
         for (let number = firstDayOfYear(year); number < firstDayOfYear(year + 1); number++) {
           const date = dateOfDay(number)
           const printed = oracleDay(forty!, date.replaceAll('-', ''), calendar.nonWorkingDaysAreOff)
           const { kind, short } = calendarDays(calendar).dayOfNumber(number)
           const minutes = printed.reduce((sum, [from, to]) => sum + to - from, 0)
-          expect([date, kind === 'working' ? 480 - (short ? 60 : 0) : 0]).toEqual([date, minutes])
+          const found = kind === 'working' ? 480 - (short ? 60 : 0) : 0
+          if (found !== minutes) expect([date, found]).toEqual([date, minutes])
+          const length = calendarDays(calendar).lengthOfDay(number)
+          const worked = length && (length.weekday < 6 || minutes > 0) ? 480 - (length.short ? 60 : 0) : 0
+          if (worked !== minutes) expect([date, worked]).toEqual([date, minutes])
+          if (list[number - firstDayOfYear(year)] !== length) expect(date).toBe('in the list of its year')
         }
       }
     },

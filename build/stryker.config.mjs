@@ -1,0 +1,17 @@
+// `npm run mutation`: changes the deadline engine in every small way and asks whether a test notices.
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+  testRunner: 'vitest',
+  vitest: { configFile: 'build/vitest.mutation.config.mjs', related: false },
+  coverageAnalysis: 'perTest',
+  // `index.ts` only names what is public; the doors' messages and limits are declarations that zod carries out.
+  mutate: ['shared/domain/{time,calendar,deadlines}/**/*.ts', '!shared/domain/**/index.ts', '!shared/domain/**/schemas.ts'],
+  ignorePatterns: ['electron', 'renderer', 'docs', 'out', 'dist', 'reports', 'test-results', 'tests/e2e', 'tests/sync'],
+  reporters: ['clear-text', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportScoreTable: true },
+  jsonReporter: { fileName: 'reports/mutation/deadlines.json' },
+  tempDirName: '.stryker-tmp',
+  concurrency: 2,
+  timeoutMS: 15_000,
+  thresholds: { high: 98, low: 95, break: 95 },
+}
