@@ -20,14 +20,20 @@ export interface MessageFacts {
   readonly hasAttachments?: boolean
 }
 
+/** Characters that are looked through; no network lets a comment be longer. */
+const longestRead = 20_000
+
 /**
  * What the operator might want to look at before deciding (3.6–3.9, 1.2), in the original text's own places. Never a decision, and
  * nothing here is stored as one: the same text always gives the same hints.
  */
-export function suggestionsFor(text: string, facts: MessageFacts = {}): Suggestion[] {
+export function suggestionsFor(whole: string, facts: MessageFacts = {}): Suggestion[] {
+  const text = whole.slice(0, longestRead).replace(/[\uD800-\uDBFF]$/, '')
   const plain = plainText(text)
   const words = wordsOf(plain)
-  const layout = meantText(text)
+  const turned = meantText(text)
+  // Fingers slid over the keys make noise in either layout.
+  const layout = turned !== undefined && legibilityOf(wordsOf(plainText(turned.meant))).kind === 'noise' ? undefined : turned
   const found: Suggestion[] = []
   if (layout !== undefined) found.push({ kind: 'layout', clause: '3.1', sign: 'wrongLayout', meant: layout.meant, evidence: layout.evidence, confidence: 'likely' })
   found.push(...abuse(plain, words))

@@ -1,4 +1,4 @@
-import { originalRange, type PlainText, type Range } from '../text/plainText'
+import { findAll, originalRange, type PlainText, type Range } from '../text/plainText'
 import { asCyrillic, withoutRepeats, type Word } from '../text/words'
 import { cleanWords, latinRoots, maskableWords, obsceneRoots, roughRoots } from './roots'
 
@@ -39,7 +39,7 @@ export function findObscenity(text: PlainText, words: readonly Word[]): Obscenit
     const strength = ofWord(word)
     if (strength !== undefined) found.push({ range: word.range, strength })
   }
-  for (const part of [...spaced(text, words), ...halves(text, words), ...dotted(text)]) {
+  for (const part of [...spaced(text, words), ...halves(text, words), ...dotted(text), ...findAll(text, sentAway)]) {
     if (!takenTo(part.start)) found.push({ range: part, strength: 'obscene' })
   }
   return found.sort((a, b) => a.range.start - b.range.start)
@@ -65,9 +65,9 @@ function spaced(text: PlainText, words: readonly Word[]): Range[] {
     while (isLetter(words[last]) && isLetter(words[last + 1]) && /^[\s.,\-–—_*|/\\]{1,3}$/.test(text.plain.slice(words[last]?.to, words[last + 1]?.from))) last++
     if (last - first < 2) continue
     for (let start = first; start <= last - 2; start++) {
-      const letters = words.slice(start, last + 1).map((word) => asCyrillic(word.raw)).join('')
-      // Any end will do: «с у к а в ы» goes on with other words.
-      const size = [...Array(letters.length - 2).keys()].map((extra) => extra + 3).find((length) => isWholeObscene(letters.slice(0, length)))
+      const letters = words.slice(start, Math.min(last + 1, start + longestWord)).map((word) => asCyrillic(word.raw)).join('')
+      // The longest that fits: «с у к а в ы» goes on with other words.
+      const size = [...Array(letters.length - 2).keys()].map((extra) => letters.length - extra).find((length) => isWholeObscene(letters.slice(0, length)))
       const from = words[start]
       const to = size === undefined ? undefined : words[start + size - 1]
       if (from !== undefined && to !== undefined) {
@@ -79,6 +79,9 @@ function spaced(text: PlainText, words: readonly Word[]): Range[] {
   }
   return found
 }
+
+/** Letters of the longest word in the list, with room for repeats. */
+const longestWord = 16
 
 const isLetter = (word: Word | undefined): boolean => word !== undefined && /^(?:\p{L}|[0346@$])$/u.test(word.raw)
 const isWholeObscene = (letters: string): boolean => whole.has(withoutRepeats(letters))
@@ -100,9 +103,12 @@ function halves(text: PlainText, words: readonly Word[]): Range[] {
 
 const commonWord = /^(?:на|по|за|до|не|ни|от|об|об?о|бы|да|то|же|ли|или|как|что|мы|вы|он|из|под|сук|суки|про|без)$/
 
-/** «х..й», «п...ц»: dots within a word. */
+/** Sent where one does not send people. */
+const sentAway = /(?<!\p{L})(?:иди|идите|пошел|пошли|пошла|шли\s+бы|послать)\s+(?:бы\s+)?(?:вы\s+|ты\s+)?(?:все\s+)?(?:на\s+х(?!\p{L})|на\s+три\s+буквы|в\s+(?:жопу|задницу))/gu
+
+/** «х..й», «пи.дец»: dots within a word. */
 function dotted(text: PlainText): Range[] {
-  return [...text.plain.matchAll(/(?<![\p{L}\p{N}.])[а-я]{1,4}\.{2,}[а-я]{1,6}(?![\p{L}\p{N}])/gu)]
+  return [...text.plain.matchAll(/(?<![\p{L}\p{N}.])[а-я]{1,4}\.+[а-я]{1,6}(?![\p{L}\p{N}]|\.\p{L})/gu)]
     .filter((match) => fitsMasked(match[0]))
     .map((match) => originalRange(text, match.index, match.index + match[0].length))
 }

@@ -14,7 +14,7 @@ const patterns = [
   // Settlement and a bare street: «с. Идринское, Советская 5».
   String.raw`${place},\s*${name},?\s+${house}${flat}`,
   // «Адрес: Идринское, Советская 5», «проживаю: Мира 20-4».
-  String.raw`(?<=(?:адрес\p{L}*|прожива\p{L}*|живу|жив[её]м|зарегистрирован\p{L}*|прописан\p{L}*)[\s:,-]{1,3}(?:по\s+(?:адресу\s*:?\s*)?|в\s+|на\s+)?)(?:${name},\s*)?(?:${streetWord}\s*)?${name},?\s+${house}${flat}`,
+  String.raw`(?:[Аа]дрес\p{L}{0,3}|[Пп]рожива\p{L}{1,5}|[Жж]иву|[Жж]ив[её]м|[Зз]арегистрирован\p{L}{0,2}|[Пп]рописан\p{L}{0,2})[\s:,-]{1,3}(?:по\s+(?:адресу\s*:?\s*)?|в\s+|на\s+)?(?<found>(?:${name},\s*)?(?:${streetWord}\s*)?${name},?\s+${house}${flat})`,
   // A bare street with house and flat: «Октябрьская 61-5», «Мира 20, кв. 4». Without a flat it is a public place.
   String.raw`${name},?\s+${house}(?:-\d{1,3}(?!\d|-|:)|[,\s]*кв(?:артира)?\.?\s?№?\s?\d{1,4})`,
   // Postcode with what follows up to the house.
@@ -26,8 +26,9 @@ export function findAddresses(text: string): Range[] {
   const found: Range[] = []
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
-      const start = match.index
-      const end = start + match[0].trimEnd().length
+      // A word for an address leads to it and is no part of it.
+      const start = match.index + match[0].length - (match.groups?.['found'] ?? match[0]).length
+      const end = match.index + match[0].trimEnd().length
       const clash = found.findIndex((other) => start < other.end && other.start < end)
       const other = found[clash]
       if (other === undefined) found.push({ start, end })
