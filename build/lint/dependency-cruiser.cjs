@@ -45,9 +45,9 @@ const forbidden = [
   },
   {
     name: 'domain-packages',
-    comment: 'Of packages the domain takes the schema library; arithmetic of dates in time/, hashes in journal/, word roots in search/, phones in moderation/.',
+    comment: 'Of packages the domain takes the schema library; arithmetic of dates in time/, hashes in journal/, word roots in search/, phones in moderation/, parsers of files in calendar/import/.',
     severity: 'error',
-    from: { path: '^shared/domain/', pathNot: '^shared/domain/(time|journal|search|moderation)/' },
+    from: { path: '^shared/domain/', pathNot: '^shared/domain/(time|journal|search|moderation|calendar/import)/' },
     to: { path: anyPackage, pathNot: npmPackage('zod') },
   },
   {
@@ -73,6 +73,13 @@ const forbidden = [
     severity: 'error',
     from: { path: '^shared/domain/moderation/' },
     to: { path: anyPackage, pathNot: npmPackage('zod', 'libphonenumber-js') },
+  },
+  {
+    name: 'domain-calendar-import-packages',
+    comment: 'Calendars come as files: of parsers, those two formats.',
+    severity: 'error',
+    from: { path: '^shared/domain/calendar/import/' },
+    to: { path: anyPackage, pathNot: npmPackage('zod', 'fast-xml-parser', 'papaparse') },
   },
   {
     name: 'connectors-inside',
@@ -142,8 +149,15 @@ const forbidden = [
     name: 'application-packages',
     comment: 'No React and no database in the application.',
     severity: 'error',
-    from: { path: '^renderer/application/' },
+    from: { path: '^renderer/application/', pathNot: '^renderer/application/backup/' },
     to: { path: anyPackage, pathNot: npmPackage('zod') },
+  },
+  {
+    name: 'application-backup-packages',
+    comment: 'A backup is one packed file.',
+    severity: 'error',
+    from: { path: '^renderer/application/backup/' },
+    to: { path: anyPackage, pathNot: npmPackage('zod', 'fflate') },
   },
   {
     name: 'data-inside',
@@ -186,7 +200,13 @@ const forbidden = [
     from: { path: '^renderer/format/' },
     to: { path: '^renderer/', pathNot: '^renderer/(format|i18n)/' },
   },
-  { name: 'i18n-inside', severity: 'error', from: { path: '^renderer/i18n/' }, to: { path: '^renderer/', pathNot: '^renderer/i18n/' } },
+  {
+    name: 'i18n-inside',
+    comment: 'Texts need nobody; they may be typed by what they are the words for.',
+    severity: 'error',
+    from: { path: '^renderer/i18n/' },
+    to: { path: '^renderer/', pathNot: '^renderer/i18n/', dependencyTypesNot: ['type-only'] },
+  },
   {
     name: 'bridge-inside',
     comment: 'The bridge is the contract with types, nothing more.',

@@ -39,6 +39,9 @@ const planted: readonly Planted[] = [
   plant('shared/domain/search/b.ts', 'libphonenumber-js', 'domain-search-packages'),
   plant('shared/domain/moderation/a.ts', 'libphonenumber-js'),
   plant('shared/domain/moderation/b.ts', '@orama/stemmers', 'domain-moderation-packages'),
+  plant('shared/domain/calendar/import/a.ts', 'fast-xml-parser'),
+  plant('shared/domain/calendar/import/b.ts', 'react', 'domain-calendar-import-packages'),
+  plant('shared/domain/calendar/a.ts', 'fast-xml-parser', 'domain-packages'),
   plant('shared/connectors/vk/a.ts', 'shared/domain/case/x'),
   plant('shared/connectors/vk/b.ts', 'shared/connectors/json/x'),
   plant('shared/connectors/vk/c.ts', 'shared/connectors/ok/x', 'no-connector-another'),
@@ -65,6 +68,8 @@ const planted: readonly Planted[] = [
   plant('renderer/application/f.ts', 'electron/files/x', 'renderer-inside'),
   plant('renderer/application/g.ts', 'electron', 'application-packages', 'renderer-without-electron'),
   plant('renderer/application/h.ts', 'node:path', 'renderer-without-node'),
+  plant('renderer/application/backup/a.ts', 'fflate'),
+  plant('renderer/application/backup/b.ts', 'react', 'application-backup-packages'),
   plant('renderer/data/a.ts', 'rxdb'),
   plant('renderer/data/b.ts', 'renderer/application/x'),
   plant('renderer/data/c.ts', 'react', 'data-without-react'),
@@ -83,7 +88,7 @@ const planted: readonly Planted[] = [
   plant('renderer/app/a.ts', 'renderer/bridge'),
 ]
 
-const packages = { zod: 1, 'date-fns': 1, '@date-fns/tz': 1, '@noble/hashes': 1, '@orama/stemmers': 1, 'libphonenumber-js': 1, 'fast-xml-parser': 1, react: 1, rxdb: 1 }
+const packages = { zod: 1, 'date-fns': 1, '@date-fns/tz': 1, '@noble/hashes': 1, '@orama/stemmers': 1, 'libphonenumber-js': 1, 'fast-xml-parser': 1, fflate: 1, react: 1, rxdb: 1 }
 const developmentPackages = { vitest: 1, electron: 1 }
 
 /** A tree laid out like the project, outside it, in which nothing is right or wrong but the imports. */
