@@ -35,7 +35,7 @@ export function startProgram(commandLine: CommandLine): void {
   const log = keepLog(app, () => Date.now() + offset)
   const settings = SettingsStore.open(dataFolder, String(Date.now()))
   if (settings.putAside !== null) log.write('main', { level: 'warning', event: 'settings.putAside' })
-  const pushes = new Pushes()
+  const pushes = new Pushes(() => log.write('main', { level: 'info', event: 'case.opened' }))
   const quit = new Quit(app)
   let window: BrowserWindow | null = null
   let tray: TrayIcon | null = null

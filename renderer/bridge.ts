@@ -18,9 +18,20 @@ export async function call<N extends CallName>(name: N, argument: Argument<N>): 
   return { ok: true, value: calls[name].value.parse(answer.value) } as Answer<N>
 }
 
-/** Hears what the main process tells unasked. Returns what stops the listening. */
+/**
+ * Hears what the main process tells unasked. Returns what stops the listening. Who listens for cases to open is also given the
+ * one that the program was started for, by a notification or a link.
+ */
 export function listen<N extends PushName>(name: N, listener: (payload: Push<N>) => void): () => void {
-  return raw().listen(name, (payload) => listener(pushes[name].parse(payload) as Push<N>))
+  const take = (payload: unknown) => listener(pushes[name].parse(payload) as Push<N>)
+  const stop = raw().listen(name, take)
+  if (name === 'case.open') {
+    // Given to this listener even when it has stopped meanwhile: the case is handed out once and must not fall between two.
+    void call('app.ready', undefined).then((answer) => {
+      if (answer.ok && answer.value.caseId !== null) take({ caseId: answer.value.caseId })
+    })
+  }
+  return stop
 }
 
 /** Begins the page anew: nothing of what was in memory stays. */

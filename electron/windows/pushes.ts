@@ -8,6 +8,9 @@ import { pushChannel } from '../../shared/ipc/contract'
  * notification's click or a link may be what started the program.
  */
 export class Pushes {
+  /** @param opened told each time a case has been handed to the page */
+  constructor(private readonly opened: () => void) {}
+
   private window: BrowserWindow | null = null
   private pageReady = false
   private waiting: CaseId | null = null
@@ -23,8 +26,12 @@ export class Pushes {
   }
 
   openCase(caseId: CaseId): void {
-    if (this.pageReady) this.send('case.open', { caseId })
-    else this.waiting = caseId
+    if (!this.pageReady) {
+      this.waiting = caseId
+      return
+    }
+    this.send('case.open', { caseId })
+    this.opened()
   }
 
   /** The page can open cases from now on; answers with the one that waited. */
@@ -32,6 +39,7 @@ export class Pushes {
     this.pageReady = true
     const caseId = this.waiting
     this.waiting = null
+    if (caseId !== null) this.opened()
     return caseId
   }
 }

@@ -13,7 +13,7 @@ import { attachmentLimit, fileFilters, fileName, openRequest, openedFile, saveRe
  */
 export const calls = {
   'app.info': call({ argument: nothing, value: appInfo }),
-  /** Said once by the page when it can open cases; answers with the case that the program was started for. */
+  /** Said by the page's bridge when someone listens for cases to open; answers with the case that the program was started for. */
   'app.ready': call({ argument: nothing, value: z.object({ caseId: caseIdSchema.nullable() }) }),
   /** Ends the program after asking when something is unsent; `stayed` is the person's no. */
   'app.quit': call({ argument: z.strictObject({ unsent: z.int().min(0) }), value: nothing, reasons: ['stayed'] }),

@@ -156,7 +156,7 @@ describe('a case to open', () => {
 
   it('waits for a page that is not ready, and is told once', () => {
     sent.length = 0
-    const pushes = new Pushes()
+    const pushes = new Pushes(() => undefined)
     pushes.openCase(caseId)
     pushes.attach(window().window)
     expect(pushes.ready()).toBe(caseId)
@@ -168,7 +168,7 @@ describe('a case to open', () => {
 
   it('waits again while the page is being loaded anew', () => {
     sent.length = 0
-    const pushes = new Pushes()
+    const pushes = new Pushes(() => undefined)
     const page = window()
     pushes.attach(page.window)
     pushes.ready()
