@@ -1,6 +1,7 @@
-import { Alert, Box, Button, Typography } from '@mui/material'
-import { useMemo } from 'react'
+import { Alert, AlertTitle, Box, Button, Typography } from '@mui/material'
+import { useDeferredValue, useMemo } from 'react'
 import { caseFacts, deadlinesOf } from '../../../shared/domain/deadlines'
+import { meantText } from '../../../shared/domain/moderation/legibility/layout'
 import type { Instant } from '../../../shared/domain/time'
 import { intake as words } from '../../i18n/ru/intake'
 import { useNow } from '../../ui/clock/clockContext'
@@ -43,6 +44,19 @@ export function SameNotice({ same, onOpen }: { same: SameMessage; onOpen: () => 
   return (
     <Alert severity="warning" role="status" action={<Button color="inherit" onClick={onOpen}>{words.same.open}</Button>} sx={{ '& .MuiAlert-action': { pt: 0, alignItems: 'center' } }}>
       {same.how === 'exact' ? `${words.same.exact}. ${words.same.exactHint}` : words.same.similar}
+    </Alert>
+  )
+}
+
+/** «ghbdtn»: shows what was probably meant. The text itself stays as its author wrote it. */
+export function LayoutHint({ text }: { text: string }) {
+  const settled = useDeferredValue(text)
+  const meant = useMemo(() => meantText(settled), [settled])
+  if (meant === undefined) return null
+  return (
+    <Alert severity="info" role="status">
+      <AlertTitle>{words.layout.title}</AlertTitle>
+      {`${words.layout.hint} «${meant.meant}». ${words.layout.keeps}`}
     </Alert>
   )
 }

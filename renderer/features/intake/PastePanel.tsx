@@ -1,22 +1,19 @@
 import { Alert, Box, Button, Link, Paper, TextField, Typography } from '@mui/material'
-import { useCallback, type ClipboardEvent } from 'react'
-import type { FileRef } from '../../../shared/domain/journal/message'
 import { ru } from '../../i18n/ru'
 import { intake as words } from '../../i18n/ru/intake'
 import { useOffice } from '../../ui/applicationContext'
+import { FileDrop } from '../../ui/answer/FileDrop'
 import { useNow } from '../../ui/clock/clockContext'
 import { DraftNote } from '../../ui/draft/DraftField'
 import { KeyCap } from '../../ui/keys/KeyCap'
 import { useShortcuts } from '../../ui/keys/keysContext'
 import { useNavigation } from '../../ui/navigation'
 import { useSay } from '../../ui/snackbar'
-import { AttachmentsField } from './AttachmentsField'
-import { EffectPreview, SameNotice } from './EffectPreview'
+import { EffectPreview, LayoutHint, SameNotice } from './EffectPreview'
 import { InstantField } from './InstantField'
 import { formIsTouched, withLink } from './pasteForm'
 import { NetworkField, LinkField } from './PasteFields'
 import { readTypedInstant } from '../../format/typedInstant'
-import { useAttachments } from './useAttachments'
 import { usePasteForm, type Entered } from './usePasteForm'
 
 const submitChord = { code: 'Enter', ctrl: true }
@@ -25,20 +22,12 @@ const nextChord = { code: 'Enter', ctrl: true, shift: true }
 /** «Внести сообщение»: what a person sees on the page becomes a message of the journal. */
 export function PastePanel() {
   const state = usePasteForm()
-  const { form, latest, errors, asked, same, busy } = state
+  const { form, errors, asked, same, busy } = state
   const { values, set } = form
   const { zone } = useOffice()
   const now = useNow('minute')
   const { go } = useNavigation()
   const say = useSay()
-  const store = useCallback(
-    (file: FileRef) => {
-      const there = latest.current.values.attachments
-      if (!there.some(({ sha256 }) => sha256 === file.sha256)) latest.current.set({ attachments: [...there, file] })
-    },
-    [latest],
-  )
-  const attachments = useAttachments(store)
   const placed = readTypedInstant(values.placedAt, zone, now)
 
   const submit = async (next: boolean) => {
@@ -57,15 +46,9 @@ export function PastePanel() {
     { chord: submitChord, label: words.keys.submit, run: () => void submit(false), disabled: busy, whileTyping: true },
     { chord: nextChord, label: words.keys.submitNext, run: () => void submit(true), disabled: busy, whileTyping: true },
   ])
-  const paste = (event: ClipboardEvent) => {
-    const files = [...event.clipboardData.files]
-    if (files.length === 0) return
-    event.preventDefault()
-    void attachments.add(files)
-  }
   const said = (field: keyof typeof errors, otherwise: string) => (errors[field] === undefined ? otherwise : words.errors[errors[field]])
   return (
-    <Box component="form" noValidate onSubmit={(event) => event.preventDefault()} onPaste={paste} sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+    <Box component="form" noValidate onSubmit={(event) => event.preventDefault()} sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 2, display: 'grid', gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) 280px' }, gap: 2, alignContent: 'start' }}>
         <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
           <LinkField values={values} error={errors.link} onChange={(typed) => set(withLink(values, typed))} />
@@ -90,19 +73,14 @@ export function PastePanel() {
             helperText={<DraftNote status={form.status} said={said('text', words.paste.textHint)} />}
             slotProps={{ formHelperText: { component: 'div' } }}
           />
-          <AttachmentsField
-            files={values.attachments}
-            busy={attachments.busy}
-            problems={attachments.problems}
-            onAdd={(files) => void attachments.add(files)}
-            onRemove={(file) => set({ attachments: values.attachments.filter(({ sha256 }) => sha256 !== file.sha256) })}
-          />
+          <FileDrop files={values.attachments} onChange={(attachments) => set({ attachments: [...attachments] })} label={words.paste.attachments} />
         </Box>
         <Box component="aside" aria-label={words.effect.title} sx={{ display: 'flex', flexDirection: 'column', gap: 2, minWidth: 0 }}>
           <Paper variant="outlined" sx={{ p: 1.5, display: 'flex', flexDirection: 'column', gap: 1 }}>
             <Typography variant="subtitle2" component="h2">{words.effect.title}</Typography>
             <EffectPreview placedAt={placed.ok ? placed.value.at : undefined} />
           </Paper>
+          <LayoutHint text={values.text} />
           <EnteredList entered={state.entered} onOpen={(caseId) => go({ screen: 'inbox', caseId })} />
         </Box>
       </Box>
@@ -118,7 +96,7 @@ export function PastePanel() {
             onClick={() => {
               const before = values
               state.clear()
-              say({ text: words.paste.cleared, severity: 'info', undo: () => latest.current.set(before) })
+              say({ text: words.paste.cleared, severity: 'info', undo: () => set(before) })
             }}
           >
             {words.paste.clear}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { caseIdFor } from '../../../shared/domain/journal/identity'
 import type { CaseId } from '../../../shared/domain/journal/ids'
 import { StorageFailure, storageAdvice } from '../../application/storageFailure'
 import { rejectionText } from '../../format/rejections'
@@ -17,8 +18,6 @@ export interface Entered {
 
 export interface PasteFormState {
   readonly form: DraftForm<PasteForm>
-  /** The latest form, for what ends after further letters were typed. */
-  readonly latest: { readonly current: DraftForm<PasteForm> }
   readonly errors: PasteFormErrors
   /** Whether the person has asked to record it once: from then on what is missing is shown. */
   readonly asked: boolean
@@ -69,7 +68,8 @@ export function usePasteForm(): PasteFormState {
       }
       const added = outcome.added[0]
       if (added !== undefined) setEntered((before) => [{ caseId: added, text: message.value.text }, ...before])
-      return added ?? same?.caseId
+      // Nothing added and nothing refused: this very message was there already.
+      return added ?? caseIdFor(message.value.network, message.value.externalId)
     } catch (failure) {
       if (!(failure instanceof StorageFailure)) throw failure
       setProblem(storageAdvice(failure))
@@ -77,7 +77,7 @@ export function usePasteForm(): PasteFormState {
     } finally {
       setBusy(false)
     }
-  }, [application, format, same, zone])
+  }, [application, format, zone])
 
   const begin = useCallback((values: PasteForm) => {
     setAsked(false)
@@ -86,7 +86,6 @@ export function usePasteForm(): PasteFormState {
   }, [])
   return {
     form,
-    latest,
     errors: asked && !checked.ok ? checked.error : {},
     asked,
     same,

@@ -1,6 +1,6 @@
 import AttachFile from '@mui/icons-material/AttachFile'
 import { Alert, Box, Button, Typography } from '@mui/material'
-import { useRef, useState, type DragEvent } from 'react'
+import { useEffect, useRef, useState, type DragEvent } from 'react'
 import type { FileRef } from '../../../shared/domain/journal/message'
 import { actions } from '../../i18n/ru/actions'
 import { useApplication } from '../applicationContext'
@@ -9,7 +9,7 @@ import { useFilePick } from '../useFilePick'
 
 const words = actions.answer
 
-/** Files by a drag or by the button; each goes into the store at once and stays there, whatever becomes of the draft. */
+/** Files by a drag, from the clipboard or by the button; each goes into the store at once and stays there, whatever becomes of the draft. */
 export function FileDrop({ files, onChange, label = words.drop }: { files: readonly FileRef[]; onChange: (files: readonly FileRef[]) => void; label?: string }) {
   const { attach } = useApplication()
   const [busy, setBusy] = useState<string | null>(null)
@@ -28,6 +28,19 @@ export function FileDrop({ files, onChange, label = words.drop }: { files: reado
     }
     setBusy(null)
   }
+  // A screenshot on the clipboard goes in wherever the cursor stands; pasted text goes where it always does.
+  const paste = useRef(take)
+  paste.current = take
+  useEffect(() => {
+    const listener = (event: ClipboardEvent) => {
+      const pasted = [...(event.clipboardData?.files ?? [])]
+      if (pasted.length === 0) return
+      event.preventDefault()
+      void paste.current(pasted)
+    }
+    document.addEventListener('paste', listener)
+    return () => document.removeEventListener('paste', listener)
+  }, [])
   const { pick, input } = useFilePick('', (chosen) => void take(chosen), true)
   const drop = (event: DragEvent) => {
     event.preventDefault()

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import type { z } from 'zod'
 import { useDraft, type Draft } from './useDraft'
 
@@ -18,7 +18,16 @@ export function useDraftForm<T extends object>(key: string, fields: { readonly [
   const draft = useDraft(key)
   const values = useMemo(() => parseValues(draft.text, fields, initial), [draft.text, fields, initial])
   const { set: setText } = draft
-  const set = useCallback((change: Partial<T>) => setText(JSON.stringify({ ...values, ...change })), [setText, values])
+  // Two changes in one go, or one that ends after further letters, build on what is there by then.
+  const latest = useRef(values)
+  latest.current = values
+  const set = useCallback(
+    (change: Partial<T>) => {
+      latest.current = { ...latest.current, ...change }
+      setText(JSON.stringify(latest.current))
+    },
+    [setText],
+  )
   return { values, status: draft.status, set, discard: draft.discard, flush: draft.flush }
 }
 
