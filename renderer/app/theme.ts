@@ -52,6 +52,7 @@ export const theme = createTheme(
       overline: { fontSize: '0.75rem', lineHeight: 1.6, letterSpacing: '0.04em', textTransform: 'none', fontWeight: 500 },
     },
     components: {
+      MuiButtonBase: { styleOverrides: { root: { fontFamily: 'inherit' } } },
       MuiButton: { defaultProps: { size: 'small', disableElevation: true } },
       MuiIconButton: { defaultProps: { size: 'small' } },
       MuiTextField: { defaultProps: { size: 'small' } },

@@ -32,7 +32,7 @@ function OneForwarding({ forwarding }: { forwarding: Forwarding }) {
         {note !== undefined && <Typography variant="body2" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{words.note(note ?? ru.common.erased)}</Typography>}
       </Box>
       {withdrawn !== undefined && <Typography variant="body2" color="textSecondary">{`${format.moment(withdrawn.at)}. ${withdrawn.cause === 'closed' ? words.calledOff : words.withdrawn(withdrawn.reason ?? ru.common.erased)}`}</Typography>}
-      {declined !== undefined && <Typography variant="body2" color="warning.main">{`${format.moment(declined.at)}. ${words.declined(declined.reason ?? ru.common.erased)}`}</Typography>}
+      {declined !== undefined && <Typography variant="body2" sx={{ color: 'warning.main' }}>{`${format.moment(declined.at)}. ${words.declined(declined.reason ?? ru.common.erased)}`}</Typography>}
       {forwarding.answers.map((answer, index) => (
         <Box key={answer.event} sx={{ pl: 1.25, borderLeft: 3, borderColor: 'divider', display: 'flex', flexDirection: 'column', gap: 0.5 }}>
           <Typography variant="caption" color="textSecondary">{`${ru.message.version(index + 1)} · ${format.moment(answer.at)}, ${personName(directory, answer.by)}`}</Typography>

@@ -12,7 +12,11 @@ export function useSuggestions(state: CaseState): readonly Suggestion[] {
   const { text } = message
   const hasAttachments = message.attachments.length > 0
   const undecided = stage === 'triage' || stage === 'review'
-  return useMemo(() => (text === null || !undecided ? none : suggestionsFor(text, { hasAttachments })), [text, hasAttachments, undecided])
+  const flagged = state.emergency !== undefined
+  return useMemo(
+    () => (text === null || !undecided ? none : suggestionsFor(text, { hasAttachments }).filter(({ kind }) => kind !== 'emergency' || !flagged)),
+    [text, hasAttachments, undecided, flagged],
+  )
 }
 
 /** The places in the text that the suggestions rest on; a wrong layout is shown by what was meant instead. */

@@ -32,6 +32,7 @@ export function ReviewScreen() {
   if (queue.length === 0) return <EmptyState icon={FactCheck} title={words.empty}>{words.emptyHint}</EmptyState>
   return (
     <TwoPanes
+      slim
       listLabel={words.list}
       paneLabel={words.answer}
       list={

@@ -1,18 +1,18 @@
 /** Actions on a case: buttons, dialogs, what is said afterwards. */
 export const actions = {
   name: {
-    forward: 'Направить структуре',
-    forwardExplanation: 'Направить для разъяснения',
+    forward: 'Направить',
+    forwardExplanation: 'На разъяснение',
     withdraw: 'Отозвать направление',
     submit: 'Записать ответ структуры',
     decline: 'Записать отказ структуры',
-    returnAnswer: 'Вернуть на доработку',
-    publish: 'Опубликовать ответ',
+    returnAnswer: 'Вернуть',
+    publish: 'Опубликовать',
     answerMyself: 'Ответить самому',
     publishExplanation: 'Опубликовать разъяснение',
     explainMyself: 'Разъяснить самому',
     siteLink: 'Ответить ссылкой на сайт',
-    refuse: 'Отказать в обработке',
+    refuse: 'Отказать',
     emergency: 'Экстренное',
     duplicate: 'Отметить повтором',
     offerAppeal: 'Предложить обращение',

@@ -4,13 +4,14 @@ import PauseCircle from '@mui/icons-material/PauseCircleOutlined'
 import Timer from '@mui/icons-material/Timer'
 import { Box, Typography } from '@mui/material'
 import type { Deadline, RulesInForce } from '../../../shared/domain/deadlines'
-import type { Instant } from '../../../shared/domain/time'
+import { instant, type Instant } from '../../../shared/domain/time'
 import { clockFace, hoursAndMinutes } from '../../format/durations'
 import { ru } from '../../i18n/ru'
 import { useNow } from '../clock/clockContext'
 import { useInstantFormat } from '../formatContext'
 
-const hour = 3_600_000
+const minute = 60_000
+const hour = 60 * minute
 
 /** How an open deadline stands at `now`. */
 export interface Standing {
@@ -40,8 +41,9 @@ const colors = { runs: 'text.primary', stands: 'text.secondary', soon: 'warning.
 export function Countdown({ deadline, rules, large = false }: { deadline: Deadline; rules: RulesInForce; large?: boolean }) {
   const now = useNow(large ? 'second' : 'minute')
   const format = useInstantFormat()
-  const standing = standingOf(deadline, rules, now)
-  const { state, span, goesOnAt } = standing
+  const exact = standingOf(deadline, rules, now)
+  // Beyond the last hour whole minutes are shown, and everywhere the same ones.
+  const { state, span, goesOnAt } = exact.state === 'soon' ? exact : standingOf(deadline, rules, instant(now - (now % minute)))
   const Sign = signs[state]
   const length = large && state === 'soon' ? clockFace(span) : hoursAndMinutes(span)
   const words = ru.deadlines

@@ -42,14 +42,19 @@ function DeadlineItem({ deadline, rules, binds }: { deadline: Deadline; rules: R
   const capped = deadline.binds !== deadline.id
   return (
     <Box component="li" sx={{ borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 1, minHeight: 34 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: '22px minmax(0, 1fr) auto auto', columnGap: 1, alignItems: 'center', py: 0.375 }}>
         <Sign fontSize="small" titleAccess={words.state[deadline.state]} sx={{ color: colors[deadline.state] }} />
-        <Typography variant="body2" sx={{ fontWeight: binds ? 700 : 400 }}>{`${words.rule[deadline.id]}${number}`}</Typography>
-        <Typography variant="caption" color="textSecondary">{words.clause(deadline.bindingTerm.clause)}{capped ? ` · ${words.cappedBy(words.rule[deadline.binds].toLowerCase())}` : ''}</Typography>
-        <Box sx={{ flex: 1 }} />
-        <Typography variant="body2" sx={{ whiteSpace: 'nowrap' }}>{words.due(format.moment(deadline.due))}</Typography>
-        {deadline.closedAt === null ? <Countdown deadline={deadline} rules={rules} /> : <Typography variant="body2" sx={{ color: colors[deadline.state] }}>{closedText(deadline, format)}</Typography>}
-        <Button aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)} endIcon={<ExpandMore sx={{ transform: open ? 'rotate(180deg)' : undefined }} />}>{open ? words.hide : words.explain}</Button>
+        <Box>
+          <Typography variant="body2" sx={{ fontWeight: binds ? 700 : 400 }}>{`${words.rule[deadline.id]}${number}`}</Typography>
+          <Typography variant="caption" color="textSecondary" component="div">
+            {[words.clause(deadline.bindingTerm.clause), capped ? words.cappedBy(words.rule[deadline.binds].toLowerCase()) : '', binds ? words.binds : ''].filter((part) => part !== '').join(' · ')}
+          </Typography>
+        </Box>
+        <Box sx={{ textAlign: 'right' }}>
+          <Typography variant="body2" sx={{ whiteSpace: 'nowrap' }}>{words.due(format.moment(deadline.due))}</Typography>
+          {deadline.closedAt === null ? <Countdown deadline={deadline} rules={rules} /> : <Typography variant="caption" component="div" sx={{ color: colors[deadline.state] }}>{closedText(deadline, format)}</Typography>}
+        </Box>
+        <Button aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)} endIcon={<ExpandMore sx={{ transform: open ? 'rotate(180deg)' : undefined }} />} sx={{ whiteSpace: 'nowrap' }}>{open ? words.hide : words.explain}</Button>
       </Box>
       {deadline.closedAt === null && deadline.workable !== deadline.due && deadline.state === 'running' && (
         <Typography variant="caption" color="textSecondary" component="p" sx={{ m: 0, pl: 3.5, pb: 0.5 }}>{words.workable(format.moment(deadline.workable))}</Typography>

@@ -23,7 +23,7 @@ export function ForwardPreview({ state, to, purpose }: { state: CaseState; to: D
     <Box role="status" sx={{ p: 1.25, borderRadius: 1, bgcolor: 'action.hover' }}>
       <Typography variant="subtitle2" component="p">{actions.forward.preview}</Typography>
       {open.map((deadline) => (
-        <Typography key={`${deadline.id}-${deadline.index}`} variant="body2" color={deadline.state === 'overdue' ? 'error' : 'text.primary'}>
+        <Typography key={`${deadline.id}-${deadline.index}`} variant="body2" color={deadline.state === 'overdue' ? 'error' : 'textPrimary'}>
           {actions.forward.previewLine(ru.deadlines.rule[deadline.id], format.moment(deadline.due), ru.deadlines.clause(deadline.bindingTerm.clause))}
           {deadline.state === 'overdue' && ` – ${ru.deadlines.overdueShort}`}
         </Typography>

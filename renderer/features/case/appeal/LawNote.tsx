@@ -7,7 +7,7 @@ import { useOpenAddress } from '../../../ui/useOpenAddress'
 export function LawNote() {
   const openAddress = useOpenAddress()
   return (
-    <Alert severity="info" action={<Button color="inherit" startIcon={<OpenInNew />} onClick={() => openAddress(appeal.portalUrl)}>{appeal.portal}</Button>}>
+    <Alert severity="info" action={<Button color="inherit" sx={{ whiteSpace: 'nowrap' }} startIcon={<OpenInNew />} onClick={() => openAddress(appeal.portalUrl)}>{appeal.portal}</Button>}>
       {appeal.law}
     </Alert>
   )
