@@ -18,6 +18,8 @@ export interface EngineParts {
   readonly memory: SyncMemory
   readonly files: FileTransfer
   readonly time: SyncTime
+  /** A failure that is none of the expected ones: the engine has stopped on a bug, which belongs in the program's log. */
+  readonly onFault: (failure: unknown) => void
   /** ms to wait before the first, second, … try again; the last one from then on. */
   readonly pauses?: readonly number[]
   /** ms for which the server is asked to hold a question that has no answer yet. */
@@ -49,9 +51,14 @@ export class SyncEngine {
     if (this.running !== null) return
     const cancel = new AbortController()
     this.show({ phase: { kind: 'connecting' } })
-    const ended = this.run(cancel.signal).finally(() => {
-      if (this.running?.cancel === cancel) this.running = null
-    })
+    const ended = this.run(cancel.signal)
+      .catch((failure: unknown) => {
+        this.show({ phase: { kind: 'stopped', reason: 'fault' } })
+        this.parts.onFault(failure)
+      })
+      .finally(() => {
+        if (this.running?.cancel === cancel) this.running = null
+      })
     this.running = { cancel, ended }
   }
 
@@ -64,7 +71,7 @@ export class SyncEngine {
     this.state.set(offStatus)
   }
 
-  /** Resolves when it has stopped by itself or by `stop`; rejects on a bug. */
+  /** Resolves when it has stopped by itself or by `stop`. */
   get ended(): Promise<void> {
     return this.running?.ended ?? Promise.resolve()
   }

@@ -20,6 +20,8 @@ export const stopReasons = [
   'rulesTooOld',
   /** The disk of this computer takes nothing more. */
   'storage',
+  /** A bug of this program; it is in the log. */
+  'fault',
 ] as const
 export type StopReason = (typeof stopReasons)[number]
 

@@ -22,9 +22,10 @@ import type { TestServer } from './server'
 export interface Disk {
   readonly rows: ReplicaRow[]
   readonly events: Map<string, JournalEvent>
+  readonly byCase: Map<CaseId, JournalEvent[]>
   record: SyncRecord
 }
-export const emptyDisk = (): Disk => ({ rows: [], events: new Map(), record: emptyRecord })
+export const emptyDisk = (): Disk => ({ rows: [], events: new Map(), byCase: new Map(), record: emptyRecord })
 
 /** When the program dies: with its so-many-eth write, before the disk has it or just after. */
 export interface Mortality {
@@ -44,6 +45,8 @@ export interface ClientOptions {
   readonly files?: FileTransfer
   /** ms by which this computer's clock is wrong. */
   readonly clockError?: () => number
+  /** Epoch ms without that error; the machine's own clock when absent. */
+  readonly clock?: () => number
   readonly mortality?: () => Mortality | null
   readonly device?: string
   readonly pauses?: readonly number[]
@@ -56,6 +59,8 @@ export class Client {
   readonly engine: SyncEngine
   readonly putAside: { readonly document: string; readonly reason: string }[] = []
   readonly statuses: SyncStatus[] = []
+  /** The program died of a write that its disk did not survive. */
+  dead = false
   private readonly listeners = new Set<() => void>()
   private readonly device: DeviceId
 
@@ -75,6 +80,10 @@ export class Client {
           await delay(ms, undefined, { signal: cancel }).catch(() => undefined)
         },
       },
+      onFault: (failure) => {
+        if (!(failure instanceof Killed)) throw failure
+        this.dead = true
+      },
       pauses: options.pauses ?? [20, 50, 100],
       hold: options.hold ?? 25_000,
     })
@@ -86,7 +95,7 @@ export class Client {
   }
 
   get now(): number {
-    return Date.now() + (this.options.clockError?.() ?? 0)
+    return (this.options.clock ?? Date.now)() + (this.options.clockError?.() ?? 0)
   }
 
   get status(): SyncStatus {
@@ -98,11 +107,11 @@ export class Client {
   }
 
   get cases(): readonly CaseId[] {
-    return [...new Set([...this.disk.events.values()].map((event) => event.caseId))]
+    return [...this.disk.byCase.keys()]
   }
 
   state(caseId: CaseId): CaseState | undefined {
-    return foldCase([...this.disk.events.values()].filter((event) => event.caseId === caseId))
+    return foldCase(this.disk.byCase.get(caseId) ?? [])
   }
 
   /** Stores one event of the kind, as the person here. Durable when it returns. */
@@ -160,6 +169,7 @@ export class Client {
       added += 1
       this.disk.rows.push({ localSeq: this.disk.rows.length + 1, id: event._id, json: JSON.stringify(event) })
       this.disk.events.set(event._id, event as JournalEvent)
+      this.disk.byCase.set(event.caseId, [...(this.disk.byCase.get(event.caseId) ?? []), event as JournalEvent])
     }
     if (death.after) throw new Killed()
     return { added, upTo: this.disk.rows.length }
