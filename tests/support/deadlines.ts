@@ -46,8 +46,17 @@ interface Choice {
   readonly rules?: Partial<RegulationRules>
 }
 
-/** The order's rules with some of them read differently, in force whenever the message was placed. */
+const known = new Map<string, RulesInForce>()
+
+/** The order's rules with some of them read differently, in force whenever the message was placed. Compiled once for equal choices. */
 export function rulesWith(choice: Choice = {}): RulesInForce {
+  const key = JSON.stringify(choice)
+  const rules = known.get(key) ?? openRules(choice)
+  known.set(key, rules)
+  return rules
+}
+
+function openRules(choice: Choice): RulesInForce {
   const { schedule = '40', departments = [], calendar = RU_CALENDAR, zone = KRASNOYARSK, rules } = choice
   const regulation: Regulation = { ...ORDER_685, validFrom: localDate('2000-01-01'), rules: { ...ORDER_685.rules, ...rules } }
   const office = typeof schedule === 'string' ? SCHEDULE_PRESETS[schedule] : schedule

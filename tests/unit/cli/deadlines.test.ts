@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { compute, entryOf, type Json } from '../../../build/cli/deadlines/result'
+import { tableOf } from '../../../build/cli/deadlines/words'
+import { ORDER_685 } from '../../../shared/domain/deadlines'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'deadlines-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function file(name: string, text: string): string {
+  const where = path.join(folder, name)
+  writeFileSync(where, text)
+  return where
+}
+
+interface Entry {
+  readonly error?: string
+  readonly binding?: string | null
+  readonly ignored?: readonly string[]
+  readonly deadlines: Readonly<Record<string, { readonly due: string; readonly [key: string]: Json | undefined }>>
+  readonly list?: readonly { readonly id: string; readonly due: string }[]
+}
+
+const run = (input: unknown, explain = false): Entry => entryOf(input, explain) as unknown as Entry
+const error = (input: object): string | undefined => run({ placed: '2026-11-24T10:00', ...input }).error
+
+describe('deadlines from the command line', () => {
+  it('computes a case, echoes it and writes instants with the office’s offset', () => {
+    const entry = run({ id: 7, placed: '2026-11-27T16:30+07:00' })
+    expect(entry).toMatchObject({ id: 7, placed: '2026-11-27T16:30+07:00', binding: 'triage', ignored: ['id'] })
+    expect(entry.deadlines['triage']).toEqual({
+      id: 'triage',
+      due: '2026-11-30T10:30:00+07:00',
+      workable: '2026-11-30T10:30:00+07:00',
+      clause: '3.1',
+      clock: 'working',
+      from: '2026-11-27T16:30:00+07:00',
+      startEvent: 'placed',
+      own: '2026-11-30T10:30:00+07:00',
+      binds: 'triage',
+      state: 'running',
+      provisional: [],
+    })
+    expect(Object.keys(entry.deadlines)).toEqual(['triage', 'total', 'publication'])
+    expect(run({ placed: '2026-11-27T16:30:00.007' }).deadlines['triage']!.due).toBe('2026-11-30T10:30:00.007+07:00')
+  })
+
+  it('reads every field of a case', () => {
+    expect(run({ placed: '2026-11-28T15:00', emergency: true }).deadlines['answer']!.due).toBe('2026-11-29T15:00:00+07:00')
+    expect(run({ placed: '2026-11-28T15:00', emergency: '2026-11-28T16:00' }).deadlines['emergency']!.due).toBe('2026-11-29T16:00:00+07:00')
+    expect(run({ placed: '2026-11-28T15:00', emergency: false }).deadlines['emergency']).toBeUndefined()
+    expect(run({ placed: '2026-11-28T15:00', schedule: '36-even' }).deadlines['publication']!.due).toBe('2026-12-01T08:48:00+07:00')
+    expect(run({ placed: '2026-11-27T18:00', kind: 'explanation' }).deadlines['explanation']!.due).toBe('2026-12-01T12:00:00+07:00')
+    expect(run({ placed: '2026-11-24T10:00', zone: 'Europe/Berlin' }).deadlines['triage']!.due).toBe('2026-11-24T14:00:00+01:00')
+    expect(run({ placed: '2021-04-30T15:00', nonWorkingDays: true }).deadlines['triage']!.due).toBe('2021-05-11T10:00:00+07:00')
+    const closed = run({ placed: '2026-11-24T08:00', forwarded: '2026-11-24T09:00', submitted: ['2026-11-24T14:30'], published: '2026-11-24T15:00' })
+    expect(closed.binding).toBeNull()
+    expect(closed.deadlines['answer']).toMatchObject({ state: 'breached', closed: '2026-11-24T14:30:00+07:00', late: { clock: 'working', ms: 1_800_000 } })
+    expect(run({ placed: '2026-11-24T10:00', now: '2026-11-24T11:00' }).deadlines['triage']!['left']).toMatchObject({ ms: 7_200_000 })
+    expect(run({ placed: '2026-11-24T10:00', kind: 'refusal', refused: '2026-11-24T11:00' }).deadlines['triage']!['state']).toBe('met')
+    const appeal = run({ placed: '2026-11-24T10:00', kind: 'appeal', handedOver: '2026-11-24T12:00', registered: '2026-11-25T10:00', extended: '2026-12-01T10:00' })
+    expect(appeal.deadlines['appealAnswer']).toMatchObject({ due: '2027-01-24T23:59:59.999+07:00', dayCount: { days: 60, safeDate: '2027-01-22', outerDate: '2027-01-25' } })
+  })
+
+  it('lists every deadline when there are several of one kind, the last of them by name', () => {
+    const entry = run({ placed: '2026-11-24T08:00', forwarded: '2026-11-24T08:10', returned: ['2026-11-24T11:00', '2026-11-24T09:00'] })
+    expect(entry.deadlines['rework']!.due).toBe('2026-11-24T15:00:00+07:00')
+    expect(entry.list!.filter(({ id }) => id === 'rework').map(({ due }) => due)).toEqual(['2026-11-24T12:00:00+07:00', '2026-11-24T15:00:00+07:00'])
+    expect(run({ placed: '2026-11-24T08:00' }).list).toBeUndefined()
+    expect(run({ placed: '2026-11-24T08:00', forwarded: '2026-11-24T08:10', returned: '2026-11-26T09:00' }).deadlines['rework']).toMatchObject({ overdueAtStart: true, binds: 'total' })
+  })
+
+  it('takes schedules and regulations from files and in place', () => {
+    const week = { mon: ['10:00-12:00'], tue: ['10:00-12:00'], fri: [{ from: '10:00', to: '12:00' }] }
+    const due = '2026-11-30T11:00:00+07:00'
+    expect(run({ placed: '2026-11-27T10:00', schedule: file('hours.json', JSON.stringify({ week })) }).deadlines['triage']!.due).toBe(due)
+    expect(run({ placed: '2026-11-27T10:00', schedule: { week } }).deadlines['triage']!.due).toBe(due)
+    const faster = { ...ORDER_685, rules: { ...ORDER_685.rules, triage: { ...ORDER_685.rules.triage, hours: 1 } } }
+    expect(run({ placed: '2020-11-27T10:00', regulation: file('order.json', JSON.stringify(faster)) }).deadlines['triage']!.due).toBe('2020-11-27T11:00:00+07:00')
+  })
+
+  it('says in Russian what is wrong with a case', () => {
+    expect(run(5).error).toBe('случай должен быть объектом с полем placed')
+    expect(run({}).error).toMatch(/^placed: нужен момент размещения/)
+    expect(run({ placed: '2026-02-30T10:00' }).error).toMatch(/^placed: «2026-02-30T10:00» — не момент времени/)
+    expect(run({ placed: '2026-03-29T02:30', zone: 'Europe/Berlin' }).error).toMatch(/такого времени не было/)
+    expect(run({ placed: '1999-12-31T10:00' }).error).toMatch(/годы от 2000 до 2099/)
+    expect(error({ kind: 'ticket' })).toMatch(/^kind: /)
+    expect(error({ zone: 'Mars/Base' })).toMatch(/неизвестный часовой пояс/)
+    expect(error({ forwarded: 5 })).toBe('forwarded: значение не того вида')
+    expect(error({ schedule: '50' })).toMatch(/файл «50» не читается/)
+    expect(error({ schedule: file('broken.json', '{') })).toMatch(/не JSON/)
+    expect(error({ schedule: { week: {} } })).toBe('schedule.week: в неделе нет рабочего времени')
+    expect(error({ schedule: { week: { mon: ['12:00-10:00'] } } })).toMatch(/не по порядку/)
+    expect(error({ schedule: { week: { mon: ['полдень'] } } })).toMatch(/^schedule\.week\.mon\.0/)
+    expect(error({ regulation: {} })).toMatch(/^regulation\./)
+    for (const field of ['received', 'forwarded', 'submitted', 'returned', 'published', 'refused', 'emergency']) {
+      expect(error({ [field]: '2026-11-24T09:59' })).toBe(`${field}: раньше, чем сообщение размещено (placed)`)
+    }
+  })
+
+  it('tells a person, slice by slice', () => {
+    const text = tableOf(compute({ placed: '2027-02-20T15:00', forwarded: '2027-02-26T09:00', returned: '2027-02-26T10:00', now: '2027-02-26T10:30' }), true)
+    for (const words of [
+      /Проверка и направление +ср 24\.02\.2027 10:00 +п\. 3\.1 +рабочие часы +нарушен на 1 д 23 ч/,
+      'просрочен с самого начала',
+      'ограничен: Общий срок структуры',
+      '+ 1 ч (короче на час; рабочий выходной вместо 22.02.2027 (ПП РФ № 1187 от 17.09.2026))',
+      '— выходной, перенесён с 20.02.2027 (ПП РФ № 1187 от 17.09.2026)',
+      '— День защитника Отечества',
+      '— воскресенье',
+      'Первым истекает: Общий срок структуры',
+    ]) {
+      if (typeof words === 'string') expect(text).toContain(words)
+      else expect(text).toMatch(words)
+    }
+    expect(tableOf(compute({ placed: '2027-12-30T18:00:05.250' }), false)).toMatch(/18:00:05\.250.*предварительно: нет постановления на 2028/)
+    expect(tableOf(compute({ placed: '2026-11-24T10:00', published: '2026-11-24T11:00' }), false)).toContain('Открытых сроков нет')
+    const registered = tableOf(compute({ placed: '2026-11-24T10:00', kind: 'appeal', handedOver: '2026-11-25T10:00' }), true)
+    for (const words of ['день события не считается', 'срок перенесён: воскресенье', 'срок перенесён на этот день', 'всего 3 д']) expect(registered).toContain(words)
+    expect(tableOf(compute({ placed: '2021-04-30T15:00', nonWorkingDays: true }), true)).toContain('нерабочий день (Указ № 242 от 23.04.2021)')
+    expect(tableOf(compute({ placed: '2021-04-30T15:00' }), true)).toContain('нерабочий день (Указ № 242 от 23.04.2021) не применён')
+    expect(tableOf(compute({ placed: '2026-03-06T18:00' }), true)).toContain('выходной, перенесён с 08.03.2026 (Международный женский день, ст. 112 ТК РФ)')
+  })
+
+  it('hands the slices over as data', () => {
+    const { deadlines } = run({ placed: '2026-11-27T16:30' }, true)
+    expect(deadlines['triage']!['explanation']).toMatchObject([
+      { kind: 'counted', from: '2026-11-27T16:30:00+07:00', to: '2026-11-27T17:00:00+07:00', ms: 1_800_000 },
+      { kind: 'skipped', reason: { kind: 'night' } },
+      { kind: 'skipped', reason: { kind: 'weekend', weekday: 6 } },
+      { kind: 'skipped', reason: { kind: 'weekend', weekday: 7 } },
+      { kind: 'skipped', reason: { kind: 'night' } },
+      { kind: 'counted', ms: 9_000_000 },
+    ])
+  })
+})
