@@ -5,6 +5,7 @@ import type { Role } from '../../shared/domain/people/roles'
 import { ru } from '../i18n/ru'
 import type { Chord } from '../ui/keys/chord'
 import { ariaShortcut, chordName } from '../ui/keys/chord'
+import { nowhere } from '../ui/keys/focus'
 import { useKeyRegistry, useShortcuts } from '../ui/keys/keysContext'
 import { useNavigation } from '../ui/navigation'
 import { screensFor } from './screens'
@@ -44,7 +45,7 @@ export function NavigationRail({ role, counts }: { role: Role; counts: Readonly<
         chord={{ code: 'F1' }}
         current={false}
         count={0}
-        onClick={() => void registry.handle({ code: 'F1', key: 'F1', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false }, null)}
+        onClick={() => void registry.handle({ code: 'F1', key: 'F1', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false }, nowhere)}
       />
     </Box>
   )

@@ -1,4 +1,5 @@
 import { matches, type Chord, type Press } from './chord'
+import type { Focus } from './focus'
 
 export interface Shortcut {
   readonly chord: Chord
@@ -21,23 +22,8 @@ export interface ShortcutGroup {
   readonly layer: number
 }
 
-const types = new Set(['checkbox', 'radio', 'button', 'submit', 'reset', 'range', 'color', 'file'])
-
-/** Whether the focus is in a place where letters are being typed. */
-export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  if (target.isContentEditable) return true
-  if (target instanceof HTMLInputElement) return !types.has(target.type) && !target.readOnly
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.getAttribute('role') === 'combobox'
-}
-
-/** Elements that do something of their own with Enter, Space and the arrows when they have the focus. */
-const ownKeys = new Set(['Enter', 'Space', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'])
-function takesItself(target: EventTarget | null, press: Press): boolean {
-  if (!(target instanceof HTMLElement) || !ownKeys.has(press.code) || press.ctrlKey || press.altKey) return false
-  return target.closest('button, a[href], summary, [role="button"], [role="tab"], [role="menuitem"], [role="menuitemradio"], [role="radio"], [role="option"], [role="slider"]') !== null
-    || (target instanceof HTMLInputElement && types.has(target.type))
-}
+/** Keys that buttons, tabs and lists answer to themselves when they have the focus. */
+const moving = new Set(['Enter', 'Space', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'])
 
 /** All shortcuts that are alive now. Holds no React; the help sheet reads the same list that the keyboard obeys. */
 export class KeyRegistry {
@@ -67,16 +53,16 @@ export class KeyRegistry {
   }
 
   /** Runs what the press means; tells whether it meant anything. */
-  handle(press: Press, target: EventTarget | null): boolean {
+  handle(press: Press, focus: Focus): boolean {
     const top = this.topLayer()
-    const typing = isTyping(target)
+    const taken = !focus.typing && focus.moves && moving.has(press.code) && !press.ctrlKey && !press.altKey
+    if (taken) return false
     // The latest registered wins: the innermost place knows best what its keys mean.
     for (const group of [...this.#groups.values()].reverse()) {
       if (group.layer !== top) continue
       for (const shortcut of group.shortcuts) {
-        if (shortcut.disabled === true || (typing && shortcut.whileTyping !== true)) continue
+        if (shortcut.disabled === true || (focus.typing && shortcut.whileTyping !== true)) continue
         if (![shortcut.chord, ...(shortcut.also ?? [])].some((chord) => matches(chord, press))) continue
-        if (!typing && takesItself(target, press)) continue
         shortcut.run()
         return true
       }

@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
+import { focusAt } from './focus'
 import { KeyRegistry, type Shortcut } from './keyRegistry'
 
 const RegistryContext = createContext<KeyRegistry | null>(null)
@@ -9,7 +10,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const listener = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
-      if (registry.handle(event, event.target)) event.preventDefault()
+      if (registry.handle(event, focusAt(event.target))) event.preventDefault()
     }
     document.addEventListener('keydown', listener)
     return () => document.removeEventListener('keydown', listener)
