@@ -8,7 +8,7 @@ export default {
   mutate: ['shared/domain/{time,calendar,deadlines}/**/*.ts', '!shared/domain/**/index.ts', '!shared/domain/**/schemas.ts'],
   // The test runner reads the projects that tsconfig.json refers to, so their folders must come along.
   ignorePatterns: ['out', 'dist', 'reports', 'test-results'],
-  reporters: ['clear-text', 'json'],
+  reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, logTests: false, reportScoreTable: true },
   jsonReporter: { fileName: 'reports/mutation/deadlines.json' },
   tempDirName: '.stryker-tmp',

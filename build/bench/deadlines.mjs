@@ -12,7 +12,7 @@ await runAsEntry(async () => {
   const { measure } = await import('./deadlines/measure.mjs')
   const { peers } = await import('./deadlines/peers.mjs')
   const [forty] = ORACLE_SCHEDULES
-  const oracle = new Oracle(forty, 'Asia/Krasnoyarsk', 2020, 2028)
+  const oracle = new Oracle(forty, 'Asia/Krasnoyarsk', Date.UTC(2020, 11, 1), Date.UTC(2028, 2, 1))
   const days = (/** @type {string} */ date) => oracleDay(forty, date.replaceAll('-', ''), false)
   return measure(engine, (/** @type {number} */ t, /** @type {number} */ ms) => oracle.add('working', t, ms), peers(days))
 })

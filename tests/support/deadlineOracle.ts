@@ -106,21 +106,16 @@ export function oracleDay(schedule: OracleSchedule, date: string, nonWorkingDays
 
 const QUARTER = 15
 
-/** One schedule in one zone, minute by minute over whole UTC years. */
+/** One schedule in one zone, minute by minute over a stretch of time. */
 export class Oracle {
   private readonly start: number
   private readonly working: Uint8Array
   private readonly day: Uint8Array
 
-  constructor(
-    schedule: OracleSchedule,
-    zone: string,
-    fromYear: number,
-    toYear: number,
-    nonWorkingDaysAreOff = false,
-  ) {
-    this.start = Date.UTC(fromYear, 0, 1) / 60_000
-    const minutes = Date.UTC(toYear + 1, 0, 1) / 60_000 - this.start
+  /** The stretch [from, to) in epoch ms is rounded outwards to whole UTC days. */
+  constructor(schedule: OracleSchedule, zone: string, from: number, to: number, nonWorkingDaysAreOff = false) {
+    this.start = (Math.floor(from / DAY) * DAY) / 60_000
+    const minutes = (Math.ceil(to / DAY) * DAY) / 60_000 - this.start
     this.working = new Uint8Array(minutes)
     this.day = new Uint8Array(minutes)
     const wall = wallClock(zone, this.start, minutes)
@@ -139,7 +134,7 @@ export class Oracle {
   private runs(clock: 'working' | 'day' | 'elapsed', minute: number): boolean {
     if (clock === 'elapsed') return true
     const index = minute - this.start
-    if (index < 0 || index >= this.working.length) throw new Error('the oracle was asked beyond its years')
+    if (index < 0 || index >= this.working.length) throw new Error('the oracle was asked beyond its stretch of time')
     return (clock === 'working' ? this.working : this.day)[index] === 1
   }
 

@@ -18,7 +18,7 @@ interface Subject {
 const subjects = (zone: string, from: number, to: number, nonWorkingDaysAreOff: boolean): Subject[] =>
   ORACLE_SCHEDULES.map((schedule) => ({
     engine: compile(scheduleOfOracle(schedule), { ...RU_CALENDAR, nonWorkingDaysAreOff }, officeZone(zone)),
-    oracle: new Oracle(schedule, zone, from - 1, to + 1, nonWorkingDaysAreOff),
+    oracle: new Oracle(schedule, zone, Date.UTC(from, 0, 1) - 60 * DAY, Date.UTC(to + 1, 0, 1) + 60 * DAY, nonWorkingDaysAreOff),
   }))
 
 const clockArbitrary = fc.constantFrom<Clock[]>('working', 'day', 'elapsed')

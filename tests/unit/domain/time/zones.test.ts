@@ -42,13 +42,13 @@ describe('office zones', () => {
     expect(offsets.segments(changes[0][0], changes[1][0])).toEqual([{ from: changes[0][0], to: changes[1][0], offsetMs: 8 * HOUR }])
   })
 
-  it('agrees with Intl hour by hour wherever it is asked first', () => {
+  it('agrees with Intl all the year round wherever it is asked first', () => {
     for (const name of ['Europe/Berlin', 'America/Los_Angeles', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Africa/Casablanca', 'America/St_Johns']) {
       const offsets = new ZoneOffsets(zone(name))
       const format = new Intl.DateTimeFormat('sv-SE', { timeZone: name, dateStyle: 'short', timeStyle: 'medium' })
       // Backwards, then forwards: the table grows at both ends.
       for (const year of [2024, 2023, 2026]) {
-        for (let at = Date.UTC(year, 0, 1); at < Date.UTC(year + 1, 0, 1); at += 5 * HOUR) {
+        for (let at = Date.UTC(year, 0, 1); at < Date.UTC(year + 1, 0, 1); at += 13 * HOUR) {
           const wall = Date.parse(`${format.format(at).replace(' ', 'T')}Z`)
           if (offsets.localOf(at) !== wall) expect([name, at, offsets.localOf(at)]).toEqual([name, at, wall])
         }
