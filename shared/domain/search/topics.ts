@@ -1,0 +1,32 @@
+import type { Department } from '../people/directory'
+import type { DepartmentId } from '../people/roles'
+import { Stems, tokensOf } from './tokens'
+
+export interface SuggestedDepartment {
+  readonly department: DepartmentId
+  /** Where the text speaks of the structure's topics. */
+  readonly evidence: readonly { readonly start: number; readonly end: number }[]
+}
+
+const stems = new Stems()
+
+/**
+ * Structures whose topics the text speaks of, the fittest first: a topic that few structures share weighs more. A hint for
+ * forwarding (3.1); the operator chooses. Closed structures are left out.
+ */
+export function suggestedDepartments(text: string, departments: readonly Department[], most = 3): SuggestedDepartment[] {
+  const open = departments.filter((department) => department.closed !== true)
+  const topicsOf = open.map((department) => new Set(department.topics.flatMap((topic) => tokensOf(topic).map((token) => stems.of(token.word)))))
+  const words = tokensOf(text).map((token) => ({ ...token, stem: stems.of(token.word) }))
+  return open
+    .map((department, index) => {
+      const topics = topicsOf[index] ?? new Set<string>()
+      const met = words.filter((word) => topics.has(word.stem))
+      const weight = [...new Set(met.map((word) => word.stem))].reduce((sum, stem) => sum + 1 / topicsOf.filter((other) => other.has(stem)).length, 0)
+      return { department: department.id, weight, evidence: met.map(({ start, end }) => ({ start, end })) }
+    })
+    .filter((one) => one.weight > 0)
+    .sort((a, b) => b.weight - a.weight || (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
+    .slice(0, most)
+    .map(({ department, evidence }) => ({ department, evidence }))
+}
