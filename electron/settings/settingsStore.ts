@@ -13,6 +13,7 @@ import { systemCode } from '../files/systemFailure'
  */
 export class SettingsStore {
   private writing: Promise<unknown> = Promise.resolve()
+  private unwritten = 0
 
   private constructor(
     private readonly file: string,
@@ -35,6 +36,11 @@ export class SettingsStore {
     return new SettingsStore(file, settingsFile.parse({}), aside)
   }
 
+  /** When all changes so far are on the disk, or null when they are already: the program waits for it before it ends. */
+  get settled(): Promise<unknown> | null {
+    return this.unwritten === 0 ? null : this.writing
+  }
+
   get value(): SettingsFile {
     return this.current
   }
@@ -43,6 +49,7 @@ export class SettingsStore {
   change(patch: Partial<SettingsFile>): Promise<Result<SettingsFile, string>> {
     const next = settingsFile.parse({ ...this.current, ...patch })
     this.current = next
+    this.unwritten += 1
     const written = this.writing.then(async () => {
       try {
         await atomicWrite(this.file, `${JSON.stringify(next, null, 2)}\n`)
@@ -51,6 +58,8 @@ export class SettingsStore {
         const code = systemCode(failure)
         if (code === null) throw failure
         return err(code)
+      } finally {
+        this.unwritten -= 1
       }
     })
     // A bug in one write is its caller's to hear of; the next write must still get its turn.

@@ -1,5 +1,6 @@
 import { BrowserWindow, screen } from 'electron'
 import type { WindowPlace } from '../../shared/settings/settings'
+import { offerEditCommands } from './contextMenu'
 import { startPage } from './ownPage'
 import { placeOn } from './windowPlace'
 
@@ -54,7 +55,14 @@ export function openMainWindow({ preload, icon, remembered, hidden, remember, on
     if (window.isMinimized() || !window.isVisible()) return
     remember({ ...window.getNormalBounds(), maximized: window.isMaximized() })
   }
-  for (const event of ['resized', 'moved', 'maximize', 'unmaximize', 'hide'] as const) window.on(event as 'resized', note)
+  // While a window is being dragged there are many of these; the place where it rests is worth a write.
+  let resting: NodeJS.Timeout | undefined
+  const noteLater = () => {
+    clearTimeout(resting)
+    resting = setTimeout(note, 400)
+  }
+  for (const event of ['resize', 'move', 'maximize', 'unmaximize'] as const) window.on(event as 'resize', noteLater)
+  window.on('closed', () => clearTimeout(resting))
 
   window.on('close', (event) => {
     note()
@@ -64,6 +72,7 @@ export function openMainWindow({ preload, icon, remembered, hidden, remember, on
     if (what === 'hide') window.hide()
     else window.minimize()
   })
+  offerEditCommands(window.webContents)
   void window.loadURL(startPage)
   return window
 }

@@ -195,15 +195,26 @@ test('settings and the window’s place survive a kill', async () => {
   const before = await start()
   expect(await ask(before.page, 'settings.set', { theme: 'dark', closeToTray: false })).toMatchObject({ ok: true })
   await before.app.evaluate(({ BrowserWindow }) => {
-    const window = BrowserWindow.getAllWindows()[0]
-    window?.setBounds({ x: 120, y: 80, width: 1000, height: 700 })
-    window?.emit('resized')
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 120, y: 80, width: 1000, height: 700 })
   })
   await expect.poll(async () => JSON.parse(await readFile(path.join(dataFolder, 'settings.json'), 'utf8')) as unknown).toMatchObject({ window: { width: 1000, height: 700 } })
   await before.kill9()
   const after = await start()
   expect(await ask(after.page, 'settings.get')).toMatchObject({ value: { settings: { theme: 'dark', closeToTray: false }, putAside: null } })
   expect(await after.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toMatchObject({ x: 120, y: 80, width: 1000, height: 700 })
+})
+
+test('a window moved just before the end is remembered where it was', async () => {
+  const before = await start()
+  await expect.poll(() => isVisible(before)).toBe(true)
+  const ended = before.app.waitForEvent('close')
+  await before.app.evaluate(({ app, BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 90, y: 60, width: 950, height: 650 })
+    setTimeout(() => app.quit(), 50)
+  })
+  await ended
+  const after = await start()
+  expect(await after.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toMatchObject({ x: 90, y: 60, width: 950, height: 650 })
 })
 
 test('a broken settings file is put aside and told of once', async () => {

@@ -16,6 +16,7 @@ const shell = vi.hoisted(() => ({ openExternal: vi.fn() }))
 const dialog = vi.hoisted(() => ({ showMessageBox: vi.fn() }))
 vi.mock('electron', () => ({ shell, dialog }))
 const { openExternally, openableAddress } = await import('../../../electron/windows/externalAddress')
+const { editCommands } = await import('../../../electron/windows/contextMenu')
 const { Quit } = await import('../../../electron/windows/quit')
 
 const caseId = `c${'0'.repeat(31)}1` as CaseId
@@ -176,6 +177,27 @@ describe('a case to open', () => {
     pushes.openCase(caseId)
     expect(sent).toEqual([])
     expect(pushes.ready()).toBe(caseId)
+  })
+})
+
+describe('the right button', () => {
+  const labels = (...params: Parameters<typeof editCommands>) => editCommands(...params).map(({ label, enabled }) => (label === undefined ? '—' : `${label}${enabled === true ? '' : ' (нельзя)'}`))
+
+  it('offers copying of a selected text, and nothing where nothing is selected', () => {
+    expect(labels({ isEditable: false, selectionText: 'слово', editFlags: {} })).toEqual(['Копировать'])
+    expect(labels({ isEditable: false, selectionText: ' ', editFlags: {} })).toEqual([])
+  })
+
+  it('offers the edit commands in a field, those that can be done', () => {
+    expect(labels({ isEditable: true, selectionText: '', editFlags: { canPaste: true, canSelectAll: true } })).toEqual([
+      'Отменить (нельзя)',
+      'Вернуть (нельзя)',
+      '—',
+      'Вырезать (нельзя)',
+      'Копировать (нельзя)',
+      'Вставить',
+      'Выделить всё',
+    ])
   })
 })
 

@@ -54,6 +54,16 @@ describe('settings', () => {
     expect(SettingsStore.open(folder, '2').value.window.width).toBe(1029)
   })
 
+  it('tell when the last change is on the disk', async () => {
+    const store = SettingsStore.open(folder, '1')
+    expect(store.settled).toBeNull()
+    void store.change({ theme: 'light' })
+    void store.change({ theme: 'dark' })
+    await store.settled
+    expect(JSON.parse(await readFile(file(), 'utf8'))).toMatchObject({ theme: 'dark' })
+    expect(store.settled).toBeNull()
+  })
+
   it('that cannot be written say why and go on', async () => {
     const store = SettingsStore.open(folder, '1')
     await mkdir(file())
