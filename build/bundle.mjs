@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -9,12 +9,27 @@ const nodeTarget = 'node20'
 const pageTarget = 'chrome130'
 
 /**
- * Builds the three bundles into `<root>/out`: main process, preload (one file, as the sandbox demands), page.
+ * Builds the three bundles into `<root>/out`: main process, preload (one file, as the sandbox demands), page. They are made aside
+ * and moved into place: a build that fails leaves the former one, and a program that is just starting finds a whole one.
  * @param {{ root: string, minify?: boolean }} options
  */
 export async function bundle({ root, minify = false }) {
   const out = path.join(root, 'out')
-  for (const part of ['electron', 'renderer']) rmSync(path.join(out, part), { recursive: true, force: true })
+  mkdirSync(out, { recursive: true })
+  const made = mkdtempSync(path.join(out, 'building-'))
+  try {
+    await make({ root, made, minify })
+    for (const part of ['electron', 'renderer']) {
+      rmSync(path.join(out, part), { recursive: true, force: true })
+      renameSync(path.join(made, part), path.join(out, part))
+    }
+  } finally {
+    rmSync(made, { recursive: true, force: true })
+  }
+}
+
+/** @param {{ root: string, made: string, minify: boolean }} options */
+async function make({ root, made, minify }) {
   /** @type {import('esbuild').BuildOptions} */
   const common = { bundle: true, minify, sourcemap: !minify, legalComments: 'none', logLevel: 'warning', absWorkingDir: root }
   const forNode = { ...common, platform: /** @type {const} */ ('node'), format: /** @type {const} */ ('cjs'), target: nodeTarget, external: ['electron'] }
@@ -23,7 +38,7 @@ export async function bundle({ root, minify = false }) {
     build({
       ...forNode,
       entryPoints: ['electron/main.ts'],
-      outfile: 'out/electron/main.js',
+      outfile: path.join(made, 'electron', 'main.js'),
       // Packages written as ES modules ask for their own address, which a CommonJS bundle has under another name.
       define: { 'import.meta.url': 'bundleUrl' },
       banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
@@ -31,7 +46,7 @@ export async function bundle({ root, minify = false }) {
     build({
       ...forNode,
       entryPoints: ['electron/preload.ts'],
-      outfile: 'out/electron/preload.js',
+      outfile: path.join(made, 'electron', 'preload.js'),
       target: pageTarget,
       platform: 'browser',
       alias: { zod: path.join(projectRoot, 'build', 'withoutSchemas.mjs') },
@@ -39,7 +54,7 @@ export async function bundle({ root, minify = false }) {
     build({
       ...common,
       entryPoints: { main: 'renderer/main.tsx', fonts: 'renderer/fonts.css' },
-      outdir: 'out/renderer',
+      outdir: path.join(made, 'renderer'),
       platform: 'browser',
       format: 'esm',
       target: pageTarget,
@@ -54,10 +69,9 @@ export async function bundle({ root, minify = false }) {
       chunkNames: 'chunks/[name]-[hash]',
     }),
   ])
-  mkdirSync(path.join(out, 'renderer'), { recursive: true })
-  cpSync(path.join(root, 'renderer', 'index.html'), path.join(out, 'renderer', 'index.html'))
+  cpSync(path.join(root, 'renderer', 'index.html'), path.join(made, 'renderer', 'index.html'))
   const icons = path.join(root, 'build', 'icons')
-  for (const name of readdirSync(icons).filter((file) => file.endsWith('.png'))) cpSync(path.join(icons, name), path.join(out, 'electron', 'icons', name))
+  for (const name of readdirSync(icons).filter((file) => file.endsWith('.png'))) cpSync(path.join(icons, name), path.join(made, 'electron', 'icons', name))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle({ root: projectRoot })

@@ -27,7 +27,13 @@ export async function prepareWindow({ tests }) {
   await prepareTools()
   const { bundle } = await import('./bundle.mjs')
   say('Building')
-  await bundle({ root })
+  try {
+    await bundle({ root })
+  } catch (failure) {
+    // esbuild has already shown each error with its place in the source.
+    if (failure instanceof Error && 'errors' in failure) throw new SetupFailure('the program cannot be built', 'correct the errors shown above and repeat the command.')
+    throw failure
+  }
   const { findRuntime } = await import('./runtime/find.mjs')
   const runtime = await findRuntime({ root })
   const virtualDisplay = process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']

@@ -4,6 +4,9 @@ import { SetupFailure, runAsEntry, say } from './setup/say.mjs'
 import { choose } from './testing/choose.mjs'
 import { steps } from './testing/steps.mjs'
 
+// Ended from outside, the virtual display has to end too.
+for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.once(signal, () => process.exit(1))
+
 // `npm test`: everything that can be found wrong by machine. A failing step does not hide the next one's findings.
 await runAsEntry(async () => {
   const { filters, steps: wanted } = choose(process.argv.slice(2), steps)
@@ -18,8 +21,8 @@ await runAsEntry(async () => {
     try {
       count = await runStep(step, filters)
     } catch (failure) {
-      if (!(failure instanceof SetupFailure)) throw failure
-      console.error(`\n${failure.message}\nWhat to do: ${failure.remedy}\n`)
+      // Also a bug in a step must not keep the others from running, nor the sum from being said.
+      console.error(failure instanceof SetupFailure ? `\n${failure.message}\nWhat to do: ${failure.remedy}\n` : failure)
       count = { passed: 0, failed: 1 }
     }
     total.passed += count.passed
