@@ -18,6 +18,7 @@ import { report } from './report'
 import { screensFor } from './screens'
 import { styleCache } from './styleCache'
 import { theme } from './theme'
+import { ThemeFollower } from './ThemeFollower'
 
 /** Colours, styles and keys: what the first screen and the frame share. */
 export function Surroundings({ desktop, children }: { desktop: Desktop; children: React.ReactNode }) {
@@ -27,6 +28,7 @@ export function Surroundings({ desktop, children }: { desktop: Desktop; children
       <ThemeProvider theme={theme} defaultMode="system">
         <CssBaseline enableColorScheme />
         <DesktopProvider desktop={desktop}>
+          <ThemeFollower />
           <KeysProvider>
             <SnackbarProvider>{children}</SnackbarProvider>
           </KeysProvider>

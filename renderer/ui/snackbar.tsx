@@ -13,16 +13,18 @@ export interface Word {
 const SayContext = createContext<((word: Word) => void) | null>(null)
 
 export function SnackbarProvider({ children }: { children: ReactNode }) {
-  const [words, setWords] = useState<readonly (Word & { readonly key: number })[]>([])
-  const say = useCallback((word: Word) => setWords((before) => [...before.slice(-2), { ...word, key: (before.at(-1)?.key ?? 0) + 1 }]), [])
-  const current = words[0]
-  const dismiss = () => setWords((before) => before.slice(1))
+  const [current, setCurrent] = useState<Word & { readonly key: number }>()
+  // What is said last is what «Отменить» must mean: an earlier line gives way at once.
+  const say = useCallback((word: Word) => setCurrent((before) => ({ ...word, key: (before?.key ?? 0) + 1 })), [])
+  const [gone, setGone] = useState(0)
+  const shown = current !== undefined && current.key !== gone
+  const dismiss = () => setGone(current?.key ?? 0)
   return (
     <SayContext value={say}>
       {children}
       <Snackbar
         key={current?.key}
-        open={current !== undefined}
+        open={shown}
         autoHideDuration={current?.severity === 'error' ? null : current?.undo === undefined ? 5000 : 10_000}
         onClose={(_event, reason) => reason !== 'clickaway' && dismiss()}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}

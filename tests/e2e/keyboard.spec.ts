@@ -46,8 +46,8 @@ test('from the list to a forwarded message without a mouse, in either layout', a
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('region', { name: 'Направления и ответы' })).toContainText(department)
-  // The keys of the screen are alive again: the focus has come back from the dialog.
-  await page.keyboard.press('j')
+  // The keys of the screen are alive again: the focus has come back from the dialog. What is forwarded binds later now.
+  await page.keyboard.press('k')
   await expect(selected).toContainText('Второе')
   expect(complaints).toEqual([])
   await close()

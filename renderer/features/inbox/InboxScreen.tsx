@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { CaseRow, caseRowHeight } from '../../ui/list/CaseRow'
 import { useListKeys } from '../../ui/list/useListKeys'
 import { VirtualList } from '../../ui/list/VirtualList'
+import { hasLayoutHint } from '../../ui/message/layoutHint'
 import { useNavigation } from '../../ui/navigation'
 import { TwoPanes } from '../../ui/TwoPanes'
 import { filterCounts, inboxFilters, shownCases, type InboxFilter } from './inboxFilter'
@@ -59,7 +60,7 @@ export function InboxScreen() {
             <NothingShown any={cases.length > 0} onReset={() => { setFilter('all'); setQuery('') }} onIntake={() => go({ screen: 'intake' })} />
           ) : (
             <VirtualList ref={list} items={shown} keyOf={({ state }) => state.id} rowHeight={caseRowHeight} label={words.list} selected={selected} onSelect={({ state }) => select(state.id)} onOpen={focusPane}>
-              {(judged, chosen) => <CaseRow judged={judged} directory={directory} selected={chosen} />}
+              {(judged, chosen) => <CaseRow judged={judged} directory={directory} selected={chosen} layoutHint={judged.state.stage === 'triage' && hasLayoutHint(judged.state.message)} />}
             </VirtualList>
           )}
         </>
