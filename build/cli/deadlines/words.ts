@@ -69,7 +69,7 @@ function rowOf(deadline: Deadline, zone: OfficeZone): string {
   const { own, due, workable } = deadline
   const title = TITLES[deadline.id] + (deadline.index > 0 ? ` (${deadline.index + 1})` : '')
   const remarks = [
-    workable === due ? '' : `на работе до ${shown(workable, zone)}`,
+    workable === due ? '' : workable < deadline.startedAt ? 'рабочего времени до срока нет' : `на работе до ${shown(workable, zone)}`,
     deadline.binds === deadline.id ? '' : `ограничен: ${TITLES[deadline.binds]}`,
     deadline.overdueAtStart ? 'просрочен с самого начала' : '',
     deadline.late ? `${STATES[deadline.state]} на ${length(deadline.late.elapsedMs)}` : deadline.left ? `осталось ${length(deadline.left.ms)}` : STATES[deadline.state],

@@ -116,6 +116,8 @@ describe('deadlines from the command line', () => {
       if (typeof words === 'string') expect(text).toContain(words)
       else expect(text).toMatch(words)
     }
+    expect(tableOf(compute({ placed: '2026-11-28T15:00', emergency: true }), false)).toMatch(/вс 29\.11\.2026 15:00 .*рабочего времени до срока нет/)
+    expect(tableOf(compute({ placed: '2026-11-27T18:00' }), false)).toContain('пн 30.11.2026 18:00  п. 3.3   часы рабочих дней  на работе до пн 30.11.2026 17:00')
     expect(tableOf(compute({ placed: '2027-12-30T18:00:05.250' }), false)).toMatch(/18:00:05\.250.*предварительно: нет постановления на 2028/)
     expect(tableOf(compute({ placed: '2026-11-24T10:00', published: '2026-11-24T11:00' }), false)).toContain('Открытых сроков нет')
     const registered = tableOf(compute({ placed: '2026-11-24T10:00', kind: 'appeal', handedOver: '2026-11-25T10:00' }), true)
