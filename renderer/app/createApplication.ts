@@ -8,7 +8,7 @@ import { startAlone } from '../application/firstRun'
 import { takeIn } from '../application/intake'
 import { changing, derived } from '../application/observable'
 import type { Chance, Clock, FileStore } from '../application/ports'
-import { searchByReading } from '../application/searchByReading'
+import { search } from '../application/search'
 import { visibleCases, visibleOpen } from '../application/visible'
 import type { CaseState } from '../../shared/domain/case/caseState'
 import { err } from '../../shared/lib/result'
@@ -56,7 +56,7 @@ export async function createApplication(surroundings: Surroundings): Promise<App
     execute: (caseId, command) => actions.execute(caseId, command),
     undo: (caseId, event) => actions.undo(caseId, event),
     intake: (items, work) => takeIn(desk, items, work),
-    search: (query, work) => searchByReading(openCases.get(), cases, query, work),
+    search: (query, work) => search(store.search, cases, query, work),
     attach: (name, mime, bytes) => attachFile(files, name, mime, bytes),
     exportEverything: (work) => exportEverything(backup, work),
     restoreEverything: (bytes, work) => restoreEverything(backup, bytes, work),

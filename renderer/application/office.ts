@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { productionCalendarSchema, RU_CALENDAR, type ProductionCalendar } from '../../shared/domain/calendar'
+import { calendarRevisionSchema, productionCalendarSchema, RU_CALENDAR, type CalendarRevision, type ProductionCalendar } from '../../shared/domain/calendar'
 import { ORDER_685, regulationSchema, SCHEDULE_PRESETS, scheduleSchema, type Regulation, type Schedule } from '../../shared/domain/deadlines'
 import { explanationGrounds, type ExplanationGround } from '../../shared/domain/journal/grounds'
 import { directorySchema, type Directory } from '../../shared/domain/people/directory'
@@ -21,6 +21,8 @@ export const officeSchemas = {
   regulations: z.array(regulationSchema).min(1).max(100),
   /** The administration's schedules (`department: null`) and the departments' own. */
   schedules: z.array(scheduleSchema).min(1).max(1000),
+  /** Who corrected the calendar, when and why, with what stood before. Stored ahead of it: see `standingRevisions`. */
+  calendarRevisions: z.array(calendarRevisionSchema).max(1000),
   calendar: productionCalendarSchema,
   /** 3.7: the office's own wording of each ground's mandatory part; empty = the order's. */
   explanationTemplates: templates,
@@ -38,6 +40,7 @@ export interface OfficeDocuments {
   readonly directory: Directory
   readonly regulations: readonly Regulation[]
   readonly schedules: readonly Schedule[]
+  readonly calendarRevisions: readonly CalendarRevision[]
   readonly calendar: ProductionCalendar
   readonly explanationTemplates: Readonly<Record<ExplanationGround, string>>
   readonly pageRules: string
@@ -54,6 +57,7 @@ export const defaultOffice: OfficeDocuments = {
   directory: { departments: [], people: [] },
   regulations: [ORDER_685],
   schedules: [SCHEDULE_PRESETS['40']],
+  calendarRevisions: [],
   calendar: RU_CALENDAR,
   explanationTemplates: { outOfCompetence: '', abuseOfRight: '', courtDecision: '', repeatedlyAnswered: '' },
   pageRules: '',

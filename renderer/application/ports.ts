@@ -63,6 +63,12 @@ export interface CaseStore {
   closedMonths(): Promise<readonly { readonly month: string; readonly count: number }[]>
 }
 
+/** Cases by their words. */
+export interface SearchStore {
+  /** Ids of cases that have everything the query wants, newest first, as far as the index has been read. */
+  find(query: string, most: number): readonly string[]
+}
+
 /** What a person has typed and not yet sent; written as typed, there after a kill. */
 export interface DraftStore {
   load(key: string): Promise<string | undefined>

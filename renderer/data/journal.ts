@@ -196,6 +196,11 @@ export class Journal implements JournalStore {
     }
   }
 
+  /** The number of the last stored row; true for as long as nobody writes. */
+  get lastStored(): number {
+    return this.stored
+  }
+
   /** Called after anything was stored. */
   onStored(listener: () => void): Unsubscribe {
     this.storedListeners.add(listener)

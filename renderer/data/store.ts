@@ -14,6 +14,7 @@ import { NamedDocuments } from './namedDocuments'
 import { OfficeDocumentsStore } from './officeStore'
 import { ProfileDocument } from './profileStore'
 import { Projection } from './projection'
+import { SearchPages } from './searchPages'
 import { Rebuild } from './rebuild'
 import { replicaOf, syncMemoryIn } from './replica'
 import type { EventReplica, SyncMemory } from './sync/ports'
@@ -33,6 +34,7 @@ export interface Store {
   readonly profile: ProfileDocument
   readonly findings: Findings
   readonly rebuild: Rebuild
+  readonly search: SearchPages
   /** For the sync engine: the journal, and what it must know after a kill. */
   readonly replica: EventReplica
   readonly syncMemory: SyncMemory
@@ -77,9 +79,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   })
   const cases = new Projection(caseRows, (caseId) => journal.eventsOf(caseId))
   const drafts = new Drafts(collections.drafts, options.clock.now)
+  const search = new SearchPages({ documents: new NamedDocuments(collections.search), cases, events: eventRows, journal })
   const rebuild = new Rebuild({ events: eventRows, cases, documents: deviceDocuments, journal, zone })
   return {
-    journal, cases, drafts, office, profile, findings, rebuild,
+    journal, cases, drafts, office, profile, findings, rebuild, search,
     replica: replicaOf(journal, eventRows, findings),
     syncMemory: syncMemoryIn(deviceDocuments),
     toDo: new ToDoLists(deviceDocuments),
@@ -90,13 +93,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
     checkJournal: (work) => checkJournal({ events: eventRows, cases, journal, findings }, work),
     close: async () => {
-      rebuild.stop()
       await drafts.flush()
       await journal.flush()
       await database.close()
     },
     erase: async () => {
-      rebuild.stop()
       await profile.save({ erasing: true })
       await database.erase()
     },

@@ -54,10 +54,12 @@ class Restoring {
     if (!whole || sums === undefined) this.refused.push('Файл обрезан: взято то, что в нём сохранилось.')
     this.sums = sums?.entries ?? {}
     for (const sha256 of sums?.missingFiles ?? []) this.refused.push(`Вложение ${sha256.slice(0, 12)}… отсутствовало уже при выгрузке.`)
-    await this.office(manifest.value)
+    await this.office()
     await this.files()
     await this.events(manifest.value)
     await this.drafts()
+    // The choice last: it ends the first screen, and what is cut off before it is asked for there again.
+    if (this.work.signal?.aborted !== true) await this.profile(manifest.value)
     const aside = this.json(asideName, asideSchema)
     if (aside !== undefined && aside.length > 0) this.refused.push(`Документов, которые не читались уже при выгрузке: ${aside.length}.`)
     const seen = this.added + this.present
@@ -98,12 +100,11 @@ class Restoring {
     return parsed.success ? parsed.data : undefined
   }
 
-  private async office(manifest: Manifest): Promise<void> {
+  private async office(): Promise<void> {
     const entry = await this.checked(officeName)
     if (entry === undefined) return
     if (!entry.true) this.refused.push('Настройки управления: часть повреждена, не взяты.')
     else this.refused.push(...(await restoreOffice(this.parts.office, jsonOf(entry.bytes), this.parts.profile.current.get().mode === 'undecided')))
-    await this.profile(manifest)
   }
 
   /** A fresh program goes on as what was exported; its device is its own, so that the chains of two computers never meet. */

@@ -150,7 +150,7 @@ describe('cases folded by another version of the program', () => {
 describe('erasing personal data (1.4)', () => {
   const answerFile = new TextEncoder().encode('a photograph')
 
-  async function answered(computer: Computer, app: Application): Promise<void> {
+  async function answered(app: Application): Promise<void> {
     await app.saveOffice({ directory })
     await app.intake([fetched(1), fetched(2)])
     const photo = await app.attach('двор.jpg', 'image/jpeg', answerFile)
@@ -169,7 +169,7 @@ describe('erasing personal data (1.4)', () => {
   it('takes the words off the journal, the drafts and the files nobody else uses; hashes and chains stay true', async () => {
     const computer = aComputer()
     const app = await open(computer)
-    await answered(computer, app)
+    await answered(app)
     expect(await app.execute(first, erase)).toMatchObject({ ok: true })
     expect((await app.cases.get(first))?.message).toMatchObject({ text: null, author: {} })
     expect(await app.drafts.keys()).toHaveLength(1)
@@ -192,7 +192,7 @@ describe('erasing personal data (1.4)', () => {
       const computer = aComputer()
       const disk = mortal()
       const dying = await open(computer, { wrap: disk.wrap, onFailure: () => undefined })
-      await answered(computer, dying)
+      await answered(dying)
       disk.appoint({ at, stored: true })
       await dying.execute(first, erase)
       await close(dying)

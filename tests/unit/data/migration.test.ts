@@ -47,7 +47,7 @@ function deafTo(message: string): () => void {
   }
 }
 
-const rowsOf = async (database: Database, name: CollectionName) => (await database.collections[name].find().exec()).map((row) => row.toMutableJSON())
+const rowsOf = async (database: Database, name: CollectionName) => (await database.collections[name].find().exec()).map((row) => row.toMutableJSON() as unknown as Record<string, unknown>)
 
 describe('data of an earlier version', () => {
   it('of the first version open in this program, whole', async () => {

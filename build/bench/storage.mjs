@@ -1,0 +1,137 @@
+import { spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { prepareTools, sandboxArguments } from '../setup.mjs'
+import { openDisplay } from '../setup/display.mjs'
+import { root } from '../setup/paths.mjs'
+import { runAsEntry, say, SetupFailure } from '../setup/say.mjs'
+import { ensureSystemLibraries } from '../setup/systemLibraries.mjs'
+
+// The clock of all profiles: those that were laid before stay of use.
+const now = Date.UTC(2026, 10, 24, 3)
+const out = path.join(root, 'out', 'bench-storage')
+/** ms without a word */
+const patience = 120_000
+const [closed = 100_000, open = 500, rounds = 5] = process.argv.slice(2).map(Number)
+
+/** @param {readonly number[]} values */
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+await runAsEntry(async () => {
+  await prepareTools()
+  await bundle()
+  const { findRuntime } = await import('../runtime/find.mjs')
+  const runtime = await findRuntime({ root })
+  const virtualDisplay = process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']
+  await ensureSystemLibraries({ runtimeFolder: runtime.folder, virtualDisplay, tests: true })
+  const display = await openDisplay()
+  try {
+    const start = (/** @type {string} */ folder, /** @type {object} */ job) => runJob(runtime.executable, { ...process.env, ...display.env }, folder, { closed, open, now, ...job })
+    const full = await laid(start, `profile-${closed}-${open}`, {})
+    const empty = await laid(start, 'profile-empty', { closed: 0, open: 0 })
+    report(await inTurns(start, empty, full))
+    return 0
+  } finally {
+    display.close()
+  }
+})
+
+/** @typedef {(folder: string, job: object) => Promise<Record<string, any>>} Start */
+
+/** A profile laid once and kept for the next run, as long as what lays it is the same. @param {Start} start @param {string} name @param {object} job */
+async function laid(start, name, job) {
+  const folder = path.join(out, 'profiles', name)
+  const made = path.join(folder, 'made-by')
+  const maker = ['tests/support/bigProfile.ts', 'tests/support/words.ts', 'renderer/data/schemas.ts'].map((file) => readFileSync(path.join(root, file), 'utf8')).join('')
+  if (existsSync(made) && readFileSync(made, 'utf8') === maker) return folder
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  say(`Laying ${name}`)
+  await start(folder, { do: 'lay', ...job })
+  writeFileSync(made, maker)
+  return folder
+}
+
+/** The empty and the full profile in turns, each time a fresh program on a copy. @param {Start} start @param {string} empty @param {string} full */
+async function inTurns(start, empty, full) {
+  /** @type {{ empty: Record<string, any>[], full: Record<string, any>[], take: Record<string, any>[] }} */
+  const found = { empty: [], full: [], take: [] }
+  const scratch = mkdtempSync(path.join(tmpdir(), 'otklik-bench-'))
+  try {
+    const copies = { empty: path.join(scratch, 'empty'), full: path.join(scratch, 'full') }
+    cpSync(empty, copies.empty, { recursive: true })
+    cpSync(full, copies.full, { recursive: true })
+    for (let round = 0; round < rounds; round++) {
+      say(`Round ${round + 1} of ${rounds}`)
+      found.empty.push(await start(copies.empty, { do: 'measure', closed: 0, open: 0 }))
+      found.full.push(await start(copies.full, { do: 'measure' }))
+    }
+    say('Importing 10,000 messages')
+    found.take.push(await start(copies.full, { do: 'take' }))
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+  return found
+}
+
+/** @param {string} executable @param {NodeJS.ProcessEnv} env @param {string} folder @param {object} job @returns {Promise<Record<string, any>>} */
+function runJob(executable, env, folder, job) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(executable, [...sandboxArguments(), `--user-data-dir=${folder}`, out, JSON.stringify(job)], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    /** @type {Record<string, any>} */
+    const told = {}
+    let errors = ''
+    child.stderr.on('data', (chunk) => (errors += chunk))
+    // A dialog about an error waits for a person.
+    let silent = setTimeout(() => child.kill('SIGKILL'), patience)
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (!line.startsWith('BENCH ')) return
+      clearTimeout(silent)
+      silent = setTimeout(() => child.kill('SIGKILL'), patience)
+      const said = JSON.parse(line.slice(6))
+      if ('laid' in said) say(`  ${said.laid} cases`)
+      Object.assign(told, said)
+    })
+    child.on('exit', (code) => {
+      clearTimeout(silent)
+      if (code === 0 && told['done'] === true && told['failure'] === undefined) resolve(told)
+      else reject(new SetupFailure(`the bench's window failed: ${told['failure'] ?? errors.slice(-2000)}`, 'run it again; if it stays, run `npm test`.'))
+    })
+  })
+}
+
+async function bundle() {
+  const { build } = await import('esbuild')
+  const common = { bundle: true, absWorkingDir: root, logLevel: /** @type {const} */ ('warning'), legalComments: /** @type {const} */ ('none'), minify: true }
+  mkdirSync(path.join(out, 'page'), { recursive: true })
+  await Promise.all([
+    build({ ...common, entryPoints: ['tests/bench/storage/main.ts'], outfile: path.join(out, 'main.js'), platform: 'node', format: 'cjs', target: 'node20', external: ['electron'] }),
+    build({ ...common, entryPoints: ['tests/bench/storage/page.ts'], outfile: path.join(out, 'page', 'page.js'), platform: 'browser', format: 'esm', target: 'chrome130', define: { 'process.env.NODE_ENV': '"production"' } }),
+  ])
+  writeFileSync(path.join(out, 'package.json'), JSON.stringify({ name: 'otklik-bench', version: '1.0.0', main: 'main.js', type: 'commonjs' }))
+  writeFileSync(path.join(out, 'page', 'index.html'), '<!doctype html><meta charset="utf-8"><script type="module" src="page.js"></script>')
+}
+
+/** @param {{ empty: Record<string, any>[], full: Record<string, any>[], take: Record<string, any>[] }} found */
+function report({ empty, full, take }) {
+  const of = (/** @type {Record<string, any>[]} */ runs, /** @type {(run: Record<string, any>) => number} */ what) => median(runs.map(what))
+  const ms = (/** @type {number} */ value) => `${value.toFixed(1)} ms`
+  const opened = { empty: of(empty, (run) => run['opened']), full: of(full, (run) => run['opened']) }
+  const memory = { empty: of(empty, (run) => run['windowMemoryMb']), full: of(full, (run) => run['windowMemoryMb']) }
+  console.log(
+    [
+      ``,
+      `${closed} closed and ${open} open cases beside an empty profile, medians of ${rounds} starts:`,
+      `storage open, open cases in memory   ${ms(opened.full)} / ${ms(opened.empty)} = ${(opened.full / opened.empty).toFixed(2)}×`,
+      `one action, durable, p50 / p95       ${ms(of(full, (run) => run['action'].p50))} / ${ms(of(full, (run) => run['action'].p95))}`,
+      `a month of the archive               ${ms(of(full, (run) => run['archiveMonth']))} (${full[0]?.['casesInMonth']} cases)`,
+      `a closed case, p50 / p95             ${ms(of(full, (run) => run['closedCase'].p50))} / ${ms(of(full, (run) => run['closedCase'].p95))}`,
+      `search, a keystroke, p50 / p95       ${ms(of(full, (run) => run['keystroke'].p50))} / ${ms(of(full, (run) => run['keystroke'].p95))}`,
+      `search ready behind the screens      ${ms(of(full, (run) => run['upkeepMs']))}`,
+      `memory of the window                 ${memory.full} MB / ${memory.empty} MB`,
+      `import of 10,000 messages            ${ms(take[0]?.['import10000'])}; the same again ${ms(take[0]?.['again10000'])}`,
+    ].join('\n'),
+  )
+}

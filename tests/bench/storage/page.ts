@@ -1,0 +1,108 @@
+import { createApplication } from '../../../renderer/app/createApplication'
+import { machineChance, machineClock } from '../../../renderer/app/bridgePorts'
+import type { Application } from '../../../renderer/application/application'
+import { openDatabase } from '../../../renderer/data/database'
+import { instant } from '../../../shared/domain/time'
+import { err, ok } from '../../../shared/lib/result'
+import type { FetchedMessage } from '../../../shared/connectors/connector'
+import { bigCaseId, layBigProfile, layOffice } from '../../support/bigProfile'
+import { randomFrom, someText } from '../../support/words'
+
+interface Job {
+  readonly do: 'lay' | 'measure' | 'take'
+  readonly closed: number
+  readonly open: number
+  /** Epoch ms. */
+  readonly now: number
+}
+
+const job = JSON.parse(decodeURIComponent(location.search.slice(1))) as Job
+const tell = (what: object) => console.info(`BENCH ${JSON.stringify(what)}`)
+const name = 'otklik'
+
+const open = (): Promise<Application> =>
+  createApplication({
+    name,
+    clock: machineClock(job.now - Date.now()),
+    chance: machineChance,
+    files: { put: () => Promise.resolve(err('')), read: () => Promise.resolve(err('')), erase: () => Promise.resolve(ok(undefined)) },
+    onFailure: (failure) => tell({ failure: String(failure) }),
+  })
+
+async function lay(): Promise<void> {
+  const database = await openDatabase({ name })
+  let told = 0
+  if (job.closed + job.open === 0) await layOffice(database)
+  else
+    await layBigProfile(database, { closed: job.closed, open: job.open, now: instant(job.now) }, (done) => {
+      if (done - told < 5000) return
+      told = done
+      tell({ laid: done })
+    })
+  await database.close()
+}
+
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const from = performance.now()
+  await work()
+  return performance.now() - from
+}
+const quantile = (times: readonly number[], q: number) => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * q))] ?? 0
+
+async function measure(): Promise<void> {
+  const started = performance.now()
+  const app = await open()
+  const opened = performance.now() - started
+  const inbox = app.openCases.get().length
+  tell({ opened, inbox })
+  const months = await app.cases.closedMonths()
+  const monthsAgain = await timed(() => app.cases.closedMonths())
+  tell({ months: months.length, monthsAgain })
+  const random = randomFrom(7)
+  if (months.length > 0) {
+    const month = months[Math.floor(months.length / 2)]?.month ?? ''
+    const opening = await timed(() => app.cases.closedIn(month))
+    tell({ archiveMonth: opening, casesInMonth: months[Math.floor(months.length / 2)]?.count })
+    const cases: number[] = []
+    for (let index = 0; index < 100; index++) cases.push(await timed(() => app.cases.get(bigCaseId(Math.floor(random() * job.closed)))))
+    tell({ closedCase: { p50: quantile(cases, 0.5), p95: quantile(cases, 0.95) } })
+  }
+  const idle = performance.now()
+  while (app.upkeep.get() !== undefined) await new Promise((resolve) => setTimeout(resolve, 50))
+  tell({ upkeepMs: performance.now() - idle })
+  const typing: number[] = []
+  let most = 0
+  for (const word of ['снег', 'фонарь', 'дороги', 'Ленина 45', 'отопление в школе', 'мусор у контейнера', 'Иванова', 'ж']) {
+    for (let length = 1; length <= word.length; length++) {
+      const from = performance.now()
+      const hits = await app.search(word.slice(0, length))
+      typing.push(performance.now() - from)
+      most = Math.max(most, hits.length)
+    }
+  }
+  tell({ keystroke: { p50: quantile(typing, 0.5), p95: quantile(typing, 0.95), worst: quantile(typing, 1) }, mostHits: most })
+  const notes: number[] = []
+  const target = app.openCases.get()[0]?.id
+  if (target !== undefined) for (let index = 0; index < 50; index++) notes.push(await timed(() => app.execute(target, { type: 'AddNote', text: `заметка ${index} ${random()}` })))
+  tell({ action: { p50: quantile(notes, 0.5), p95: quantile(notes, 0.95) } })
+  await app.close()
+}
+
+/** Import of messages into the profile as it is. */
+async function take(): Promise<void> {
+  const app = await open()
+  const random = randomFrom(11)
+  const messages = Array.from({ length: 10_000 }, (_, index): FetchedMessage => ({
+    type: 'message', network: 'ok', visibility: 'public', externalId: `comment-${index}`, text: someText(random, 30),
+    author: { externalId: `57${index}`, name: 'Житель' }, placedAt: instant(job.now - 3_600_000), attachments: [], flags: [],
+  }))
+  const first = await timed(() => app.intake(messages))
+  const again = await timed(() => app.intake(messages))
+  tell({ import10000: first, again10000: again })
+  await app.close()
+}
+
+void ({ lay, measure, take })[job.do]().then(
+  () => tell({ done: true, sinceNavigation: performance.now() }),
+  (failure: unknown) => tell({ failure: String(failure instanceof Error ? failure.stack : failure), done: true }),
+)
