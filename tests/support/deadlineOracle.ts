@@ -194,8 +194,18 @@ export class Oracle {
   }
 }
 
-/** Minutes since 1970 that the wall clock of the zone shows at each quarter of an hour. */
+const walls = new Map<string, Float64Array>()
+
+/** The same wall clock for every schedule: asking Intl is what costs. */
 function wallClock(zone: string, startMinute: number, minutes: number): Float64Array {
+  const key = `${zone} ${startMinute} ${minutes}`
+  const wall = walls.get(key) ?? readWallClock(zone, startMinute, minutes)
+  walls.set(key, wall)
+  return wall
+}
+
+/** Minutes since 1970 that the wall clock of the zone shows at each quarter of an hour. */
+function readWallClock(zone: string, startMinute: number, minutes: number): Float64Array {
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     year: 'numeric',

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { RU_CALENDAR } from '../../../../shared/domain/calendar'
 import { caseFacts, deadlinesOf, explain, type CaseFacts, type CaseKind, type Clock, type RulesInForce, type SchedulePresetId } from '../../../../shared/domain/deadlines'
 import { instant, parseOfficeZone, type Instant } from '../../../../shared/domain/time'
 import { rulesWith } from '../../../support/deadlines'
 
 const HOUR = 3_600_000
+
+// Seconds on a quiet machine; a busy one may take its time.
+vi.setConfig({ testTimeout: 600_000 })
 const PRESETS: readonly SchedulePresetId[] = ['40', '36-even', '36-monday']
 const ZONES = ['Asia/Krasnoyarsk', 'Europe/Berlin', 'America/Los_Angeles'].map((name) => {
   const zone = parseOfficeZone(name)

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { caseFacts, deadlinesOf } from '../../../../shared/domain/deadlines'
 import { instant } from '../../../../shared/domain/time'
 import { KRASNOYARSK, rulesWith, scheduleOfOracle } from '../../../support/deadlines'
 import { Oracle, ORACLE_SCHEDULES } from '../../../support/deadlineOracle'
 
 const HOUR = 3_600_000
+
+// Seconds on a quiet machine; a busy one may take its time.
+vi.setConfig({ testTimeout: 600_000 })
 const DAY = 24 * HOUR
 const FROM = Date.UTC(2021, 0, 1)
 const TO = Date.UTC(2028, 0, 1)
