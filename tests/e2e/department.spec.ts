@@ -14,6 +14,7 @@ test('a structure declines with its reason, and the message is the operator\'s a
   await expect(page.getByRole('dialog')).toBeHidden()
 
   await actAs(page, department)
+  await expect(page.getByRole('textbox', { name: 'Ответ автору' })).toBeVisible()
   await page.keyboard.press('x')
   const dialog = page.getByRole('dialog', { name: /не наша компетенция/ })
   await expect(dialog.getByRole('button', { name: 'Не наша компетенция' })).toBeDisabled()

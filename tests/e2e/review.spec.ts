@@ -21,7 +21,7 @@ test('a supervisor sees the answer and can change nothing', async () => {
   await actAs(page, 'Контроль (первый заместитель главы)')
   await page.getByRole('navigation', { name: 'Разделы' }).getByRole('button', { name: /^Проверка/ }).click()
   await expect(page.getByText('Посыпали сегодня утром.')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Опубликовать' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Опубликовать', exact: true })).toHaveCount(0)
   await page.keyboard.press('p')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.getByRole('button', { name: 'Подробно' }).click()
@@ -42,6 +42,7 @@ test('an answer that could not be posted is recorded with the reason and stays t
   const failure = page.getByRole('dialog', { name: 'Опубликовать не получилось' })
   await failure.getByRole('radio', { name: 'Комментарии закрыты' }).check()
   await failure.getByRole('button', { name: 'Записать неудачу' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByText(/Не опубликовано .*Комментарии закрыты/)).toBeVisible()
 
   // The words are still there for the next try.
