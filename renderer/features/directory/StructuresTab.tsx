@@ -94,5 +94,5 @@ export function StructuresTab({ query }: { query: string }) {
 }
 
 function ImportButton({ onClick }: { onClick: () => void }) {
-  return <Tooltip title={words.structures.importHint}><Button startIcon={<UploadFile />} onClick={onClick}>{words.structures.import}</Button></Tooltip>
+  return <Tooltip describeChild title={words.structures.importHint}><Button startIcon={<UploadFile />} onClick={onClick}>{words.structures.import}</Button></Tooltip>
 }

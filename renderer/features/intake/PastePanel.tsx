@@ -34,7 +34,6 @@ export function PastePanel() {
     const caseId = await state.submit()
     if (caseId === undefined) return
     if (next) {
-      say({ text: words.paste.added })
       state.startNext()
       document.getElementById('paste-text')?.focus()
     } else {
@@ -110,7 +109,7 @@ export function PastePanel() {
 function EnteredList({ entered, onOpen }: { entered: readonly Entered[]; onOpen: (caseId: Entered['caseId']) => void }) {
   if (entered.length === 0) return null
   return (
-    <Paper variant="outlined" sx={{ p: 1.5 }}>
+    <Paper variant="outlined" role="status" sx={{ p: 1.5 }}>
       <Typography variant="subtitle2" component="h2">{`${words.paste.entered}: ${entered.length}`}</Typography>
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {entered.slice(0, 10).map(({ caseId, text }) => (
