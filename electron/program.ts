@@ -5,6 +5,7 @@ import type { CaseId } from '../shared/domain/journal/ids'
 import type { CommandLine } from './commandLine'
 import { caseInLink, readCommandLine } from './commandLine'
 import { attachmentHandlers } from './files/attachmentHandlers'
+import { removeUnfinished } from './files/atomicWrite'
 import { AttachmentStore } from './files/attachments'
 import { fileHandlers } from './files/fileHandlers'
 import type { Handlers } from './ipc/handlers'
@@ -30,6 +31,7 @@ import { clockOffset, thirdPartyRuntime } from './windows/runtimeInfo'
 /** Puts the parts together for the one instance that holds the lock. */
 export function startProgram(commandLine: CommandLine): void {
   const dataFolder = app.getPath('userData')
+  const attachments = path.join(dataFolder, 'attachments')
   const icons = path.join(__dirname, 'icons')
   const offset = clockOffset(process.env['OTKLIK_NOW'], app.isPackaged, Date.now())
   const log = keepLog(app, () => Date.now() + offset)
@@ -72,6 +74,8 @@ export function startProgram(commandLine: CommandLine): void {
   })
 
   const open = async () => {
+    await removeUnfinished(dataFolder)
+    await removeUnfinished(attachments, { below: true })
     await app.whenReady()
     Menu.setApplicationMenu(null)
     app.setAppUserModelId('ru.otklik.desktop')
@@ -111,7 +115,7 @@ export function startProgram(commandLine: CommandLine): void {
         return done(undefined)
       },
       ...fileHandlers(theWindow),
-      ...attachmentHandlers(new AttachmentStore(path.join(dataFolder, 'attachments')), theWindow),
+      ...attachmentHandlers(new AttachmentStore(attachments), theWindow),
       'notifications.show': (request) => notifier.show(request),
       'tray.show': (state) => {
         trayState = state

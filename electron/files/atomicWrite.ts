@@ -1,6 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+
+const unfinished = /^\..*\.[0-9a-f-]{36}\.tmp$/
+
+/**
+ * Removes what a kill in the middle of a write has left beside the files: it may hold a citizen's words, and nobody would ever
+ * erase it. To be called before anything is written, by the one program that holds the folder.
+ */
+export async function removeUnfinished(folder: string, { below = false } = {}): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const entry of await readdir(folder, { recursive: below, withFileTypes: true })) {
+    if (entry.isFile() && unfinished.test(entry.name)) await rm(path.join(entry.parentPath, entry.name), { force: true })
+  }
+}
 
 /**
  * Writes a whole file or nothing: into a neighbour, to the disk, then over the old one. A kill at any point leaves the old

@@ -2,6 +2,7 @@ import type { ElectronApplication, Page, TestInfo } from '@playwright/test'
 import { _electron } from '@playwright/test'
 import type { RawBridge } from '../../../shared/ipc/contract'
 import { executableIn } from '../../../build/runtime/official.mjs'
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -30,7 +31,17 @@ export interface Launched {
   readonly close: () => Promise<void>
 }
 
-export const newDataFolder = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'otklik-e2e-'))
+const made = new Set<string>()
+// A test that forgot its folder, or was killed by its time, leaves none behind.
+process.on('exit', () => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true })
+})
+
+export async function newDataFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'otklik-e2e-'))
+  made.add(folder)
+  return folder
+}
 export const removeDataFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true })
 
 /** What starts the program: the runtime that build/test.mjs has found, the arguments it needs here, and the program itself. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { attachmentLimit } from '../../../shared/ipc/files'
-import { atomicWrite } from '../../../electron/files/atomicWrite'
+import { atomicWrite, removeUnfinished } from '../../../electron/files/atomicWrite'
 import { AttachmentStore } from '../../../electron/files/attachments'
 import { inWords, systemCode } from '../../../electron/files/systemFailure'
 
@@ -44,6 +44,18 @@ describe('an atomic write', () => {
     await Promise.all(contents.map((content) => atomicWrite(file, content)))
     expect(contents).toContain(await readFile(file, 'utf8'))
     expect(await readdir(folder)).toEqual(['file.txt'])
+  })
+})
+
+describe('what a kill left of a write', () => {
+  it('is removed at the next start, below too where asked, and nothing else is', async () => {
+    const left = '.settings.json.194b0650-4bb8-4e19-beb1-3646efb684b1.tmp'
+    for (const file of [left, 'settings.json', '.hidden', 'own.tmp', `ab/${left}`, 'ab/abcd']) await atomicWrite(path.join(folder, file), 'x')
+    await removeUnfinished(folder)
+    expect((await readdir(folder)).sort()).toEqual(['.hidden', 'ab', 'own.tmp', 'settings.json'])
+    expect((await readdir(path.join(folder, 'ab'))).sort()).toEqual([left, 'abcd'])
+    await removeUnfinished(folder, { below: true })
+    expect(await readdir(path.join(folder, 'ab'))).toEqual(['abcd'])
   })
 })
 
