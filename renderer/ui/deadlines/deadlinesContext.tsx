@@ -1,4 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
+import { calendarAt, type ProductionCalendar } from '../../../shared/domain/calendar'
 import type { CaseState } from '../../../shared/domain/case/caseState'
 import { deadlineFacts } from '../../../shared/domain/case/deadlineFacts'
 import { deadlinesOf, openRulebook, type OpenRulebook, type RulesInForce } from '../../../shared/domain/deadlines'
@@ -21,10 +22,19 @@ export interface DeadlineDesk {
   judge(state: CaseState, now: Instant): JudgedCase
 }
 
-function openDesk(rulebook: OpenRulebook): DeadlineDesk {
+function openDesk(rulebook: OpenRulebook, calendarOf: (at: Instant) => ProductionCalendar): DeadlineDesk {
   const counted = new WeakMap<CaseState, JudgedCase>()
+  const earlier = new Map<string, OpenRulebook>([[rulebook.rulebook.calendar.version, rulebook]])
+  // A closed case keeps the version of the calendar that it was judged by: a later correction moves open deadlines only.
+  const rulebookOf = ({ outcome }: CaseState): OpenRulebook => {
+    if (outcome === undefined) return rulebook
+    const calendar = calendarOf(outcome.at)
+    let found = earlier.get(calendar.version)
+    if (found === undefined) earlier.set(calendar.version, (found = openRulebook({ ...rulebook.rulebook, calendar })))
+    return found
+  }
   const judge = (state: CaseState, now: Instant | null): JudgedCase => {
-    const rules = rulebook.inForceAt(state.message.placedAt)
+    const rules = rulebookOf(state).inForceAt(state.message.placedAt)
     return { state, rules, deadlines: rules === null ? null : deadlinesOf(deadlineFacts(state), rules, now) }
   }
   return {
@@ -41,8 +51,11 @@ function openDesk(rulebook: OpenRulebook): DeadlineDesk {
 const DeskContext = createContext<DeadlineDesk | null>(null)
 
 export function DeadlinesProvider({ children }: { children: ReactNode }) {
-  const { zone, regulations, schedules, calendar } = useOffice()
-  const desk = useMemo(() => openDesk(openRulebook({ zone, regulations, schedules, calendar })), [zone, regulations, schedules, calendar])
+  const { zone, regulations, schedules, calendar, calendarRevisions } = useOffice()
+  const desk = useMemo(
+    () => openDesk(openRulebook({ zone, regulations, schedules, calendar }), (at) => calendarAt({ calendar, revisions: calendarRevisions }, at)),
+    [zone, regulations, schedules, calendar, calendarRevisions],
+  )
   return <DeskContext value={desk}>{children}</DeskContext>
 }
 

@@ -6,6 +6,7 @@
 export { CalendarDays, calendarDays, type DayLength } from './calendarDays'
 export { checkYear, countWorkingDays, doubtsOf, type YearDoubt, type YearFault } from './checkYear'
 export { RU_CALENDAR } from './decrees'
+export { withDay, withDecree, type DayEdit, type DayEditFault } from './editDay'
 export { normHours, type NormHours, type NormPeriod } from './normHours'
 export type {
   Act,
@@ -17,6 +18,17 @@ export type {
   StatutoryHolidayId,
   WorkingWeekend,
 } from './productionCalendar'
-export { calendarYearSchema, productionCalendarSchema } from './schemas'
+export {
+  beforeRevision,
+  calendarAt,
+  revise,
+  standingRevisions,
+  versionsOf,
+  type CalendarRevision,
+  type RevisedCalendar,
+  type RevisionKind,
+  type RevisionNote,
+} from './revisions'
+export { calendarRevisionSchema, calendarYearSchema, productionCalendarSchema } from './schemas'
 export { buildYear, isWeekend, statutoryHoliday, statutoryHolidays, yearByStatute, type YearDecision } from './statute'
 export { withYear, yearChanges, type DayChange } from './versions'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { localDateSchema } from '../time'
+import { instant, localDateSchema } from '../time'
 import type { CalendarYear, ProductionCalendar } from './productionCalendar'
+import type { CalendarRevision } from './revisions'
 
 const actSchema = z.strictObject({
   kind: z.enum(['government', 'president']),
@@ -45,3 +46,17 @@ export const productionCalendarSchema = z.strictObject({
   years: z.array(calendarYearSchema).min(1).max(160),
   nonWorkingDaysAreOff: z.boolean(),
 }) satisfies z.ZodType<ProductionCalendar>
+
+/** One correction of the calendar at a door. */
+export const calendarRevisionSchema = z.strictObject({
+  version: z.string().min(1).max(100),
+  kind: z.enum(['import', 'hand', 'return']),
+  madeAt: z.int().transform(instant),
+  by: z.string().max(200),
+  reason: z.string().max(1000),
+  before: z.strictObject({
+    version: z.string().min(1).max(100),
+    years: z.array(z.strictObject({ year: z.int(), was: calendarYearSchema.nullable() })).max(160),
+    nonWorkingDaysAreOff: z.boolean(),
+  }),
+}) satisfies z.ZodType<CalendarRevision>
