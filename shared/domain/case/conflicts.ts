@@ -5,7 +5,7 @@ import { areConcurrent, hadSeen, isLinear } from './causality'
 import { activeForwardings, stands } from './standing'
 
 /** By what a person who saw both decisions shows that the matter is settled. */
-const settlesPosting: readonly EventType[] = ['NoteAdded', 'CaseReopened']
+const settlesPosting: readonly EventType[] = ['NoteAdded']
 const settlesAnswer: readonly EventType[] = [
   'NoteAdded', 'CaseReopened', 'AnswerSubmitted', 'AnswerReturned', 'AnswerPublished', 'ExplanationPublished', 'SiteLinkPublished',
   'HandlingRefused', 'MarkedDuplicate', 'AppealRegistered', 'MessageForwarded', 'ForwardingWithdrawn',
@@ -35,7 +35,8 @@ export function conflictsOf(state: CaseState): readonly PeopleConflict[] {
     ...asConflict('publishedTwice', unsettled(postings, postings, settlesPosting)),
     ...asConflict('decidedTwice', [
       ...unsettled(others, closings, settlesPosting),
-      ...unsettled(closings, active, ['ForwardingWithdrawn', 'CaseReopened']),
+      // By nothing but withdrawal or reopening, and then one of the two is not here any more.
+      ...unsettled(closings, active, []),
       ...unsettled(closings, [...returns, ...answers.map((answer) => answer.event)], settlesPosting),
       ...state.forwardings.flatMap((forwarding) => {
         const ends = [forwarding.withdrawn, forwarding.declined].flatMap((deed) => deed?.event ?? [])

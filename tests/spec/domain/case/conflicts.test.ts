@@ -38,6 +38,14 @@ const inOrder = (...events: readonly EventId[]) => [...events].sort()
 const post = (desk: TestDesk, caseId: CaseId, office: ReturnType<typeof openOffice>, answer?: EventId) =>
   publication(situationOf(office, desk, caseId), answer === undefined ? {} : { answer })
 
+interface Settling {
+  readonly office: ReturnType<typeof openOffice>
+  readonly first: TestDesk
+  readonly caseId: CaseId
+  readonly forwarding: EventId
+  readonly answer: EventId
+}
+
 describe('CS22 decisions of people who did not see each other’s', () => {
   it('CS22 forwarded twice: both stand, the earlier in order is current, settled by withdrawing one', () => {
     const { first, second, by, state } = officeOfFour()
@@ -70,6 +78,42 @@ describe('CS22 decisions of people who did not see each other’s', () => {
     expect(state().postings).toHaveLength(2)
     expect(state().outcome).toMatchObject({ how: 'published' })
     by(first, { type: 'AddNote', text: 'Вторую удалил' })
+    expect(state().conflicts).toEqual([])
+  })
+
+  it('CS22 published twice: or by a reopening of who saw both', () => {
+    const { office, first, second, caseId, by, state } = officeOfFour()
+    by(first, post(first, caseId, office))
+    by(second, post(second, caseId, office))
+    state()
+    by(first, { type: 'ReopenCase', reason: 'Вторую удалил' })
+    expect(state()).toMatchObject({ stage: 'triage', conflicts: [], postings: [{ text: answerText }, { text: answerText }] })
+  })
+
+  it('CS22 forwarded twice to one structure and then refused is settled: it is told once', () => {
+    const { first, second, by, state } = officeOfFour()
+    by(first, toRoads)
+    by(second, toRoads)
+    expect(kinds(state())).toEqual(['forwardedTwice'])
+    by(first, { type: 'RefuseHandling', ground: 'insult' })
+    expect(state()).toMatchObject({ stage: 'closed', conflicts: [] })
+  })
+
+  it.each([
+    ['a note', () => ({ type: 'AddNote', text: 'Вижу' })],
+    ['a refusal', () => ({ type: 'RefuseHandling', ground: 'insult' })],
+    ['a withdrawal', ({ forwarding }) => ({ type: 'WithdrawForwarding', forwarding, reason: 'Спорно' })],
+    ['a publication', ({ answer, office, first, caseId }) => post(first, caseId, office, answer)],
+    ['a link to the site', ({ office, first, caseId }) => ({ ...post(first, caseId, office), type: 'PublishSiteLink', siteUrl: 'https://idra-rayon.ru/1' })],
+    ['an explanation', ({ office, first, caseId }) => ({ ...post(first, caseId, office), type: 'PublishExplanation', ground: 'abuseOfRight' })],
+  ] as const satisfies readonly (readonly [string, (at: Settling) => Command])[])('CS22 two answers are settled by %s', (_, command) => {
+    const { office, first, head, deputy, caseId, by, meet, state } = officeOfFour()
+    const forwarding = by(first, toRoads)
+    meet()
+    const answer = by(head, submission(forwarding))
+    by(deputy, submission(forwarding, { text: 'Засыплем завтра' }))
+    expect(kinds(state())).toEqual(['answeredTwice'])
+    by(first, command({ office, first, caseId, forwarding, answer }))
     expect(state().conflicts).toEqual([])
   })
 
@@ -176,12 +220,18 @@ describe('CS23 closings made unseen by each other', () => {
   })
 
   it('CS23 of refusal and duplicate the first in order counts', () => {
-    const { first, second, by, meet, state } = officeOfFour()
-    const original = first.receive({ externalId: 'wall-900000001_6002' })
-    meet()
-    const [earlier] = inOrder(by(first, { type: 'RefuseHandling', ground: 'insult' }), by(second, { type: 'MarkDuplicate', of: original }))
-    expect(state().outcome?.how).toBe(state().refused?.event === earlier ? 'refused' : 'duplicate')
-    expect(kinds(state())).toEqual(['decidedTwice'])
+    const outcomes = [true, false].map((firstRefuses) => {
+      const { first, second, by, meet, state } = officeOfFour()
+      const original = first.receive({ externalId: 'wall-900000001_6002' })
+      meet()
+      const [refuser, marker] = firstRefuses ? [first, second] : [second, first]
+      const refusal = by(refuser, { type: 'RefuseHandling', ground: 'insult' })
+      const mark = by(marker, { type: 'MarkDuplicate', of: original })
+      expect(state().outcome?.how).toBe(refusal < mark ? 'refused' : 'duplicate')
+      expect(kinds(state())).toEqual(['decidedTwice'])
+      return state().outcome?.how
+    })
+    expect(outcomes.sort()).toEqual(['duplicate', 'refused'])
   })
 
   it('CS23 a reopening takes back only the closings it saw', () => {

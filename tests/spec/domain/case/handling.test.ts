@@ -96,6 +96,8 @@ describe('CS10 withdrawing, CS11 declining', () => {
       expect(situation.outcome({ type, forwarding, reason: 'Ещё раз' })).toEqual({ reason: 'forwardingEnded', forwarding })
     }
     expect(situation.outcome(submission(forwarding))).toEqual({ reason: 'forwardingEnded', forwarding })
+    const second = situation.desk.must(situation.caseId, { type: 'WithdrawForwarding', forwarding: situation.forwarding, reason: 'И не сюда' })
+    expect(only(second).department).toBe(housing)
   })
 })
 
