@@ -27,8 +27,8 @@ beforeAll(async () => {
       { name: 'nobody', roles: [] },
     ]),
   )
-})
-afterAll(() => server.close())
+}, 120_000)
+afterAll(() => server.close(), 120_000)
 
 const never = new AbortController().signal
 const tryWith = (link: ServerLink, now = Date.now) => testConnection(link, server.at, now, never)

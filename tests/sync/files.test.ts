@@ -33,7 +33,7 @@ beforeAll(async () => {
       { name: 'head-housing', roles: [{ department: housing }] },
     ]),
   )
-})
+}, 120_000)
 afterAll(async () => {
   await server.close()
   await rm(folder, { recursive: true, force: true })

@@ -36,8 +36,8 @@ beforeAll(async () => {
     { person: 'head-roads', actor: { person: server.name('head-roads'), role: 'department', department: roads } },
     { person: 'head-housing', actor: { person: server.name('head-housing'), role: 'department', department: housing } },
   ]
-})
-afterAll(() => server.close())
+}, 120_000)
+afterAll(() => server.close(), 120_000)
 
 interface Outcome {
   readonly id: string

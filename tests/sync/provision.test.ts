@@ -8,8 +8,8 @@ describe('provisioning', () => {
   let server: TestServer
   beforeAll(async () => {
     server = await openServer()
-  })
-  afterAll(() => server.close())
+  }, 120_000)
+  afterAll(() => server.close(), 120_000)
 
   it('SY1 makes databases, security, rules, jobs and users, and a second run changes nothing', async () => {
     const plan = server.plan([roads, housing], [

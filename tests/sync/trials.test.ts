@@ -24,12 +24,12 @@ const wires: Wire[] = []
 beforeAll(async () => {
   server = await openServer()
   await server.provision(server.plan([roads, housing], people))
-})
+}, 120_000)
 afterEach(async () => {
   await Promise.all(open.splice(0).map((client) => client.kill()))
   await Promise.all(wires.splice(0).map((wire) => wire.close()))
 })
-afterAll(() => server.close())
+afterAll(() => server.close(), 120_000)
 
 const actorOf = (person: string): Actor => {
   const name = server.name(person)

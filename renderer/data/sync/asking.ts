@@ -15,6 +15,9 @@ export class ServerFailing extends Error {
   }
 }
 
+/** It is not the server that was met: to be met anew, at once. */
+export class ServerChanged extends Error {}
+
 /** Nothing more without a person. */
 export class Stopped extends Error {
   constructor(readonly reason: StopReason) {

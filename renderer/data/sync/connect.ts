@@ -31,9 +31,14 @@ export async function testConnection(link: ServerLink, at: Topology, now: () => 
     const { standing, signedIn, database, count } = await meet(asking, at, cancel)
     return ok({ standing, signedIn, database, events: count, clockAhead })
   } catch (failure) {
-    if (failure instanceof Away) return err({ reason: 'unreachable', failure: failure.failure })
-    if (failure instanceof ServerFailing) return err({ reason: 'serverFailing', status: failure.status })
-    if (failure instanceof Stopped && failure.reason !== 'storage' && failure.reason !== 'fault') return err({ reason: failure.reason })
-    throw failure
+    return failureOf(failure)
   }
+}
+
+/** The expected failures of asking as a value; a bug stays an exception. */
+export function failureOf(failure: unknown): { readonly ok: false; readonly error: ConnectFailure } {
+  if (failure instanceof Away) return err({ reason: 'unreachable', failure: failure.failure })
+  if (failure instanceof ServerFailing) return err({ reason: 'serverFailing', status: failure.status })
+  if (failure instanceof Stopped && failure.reason !== 'storage' && failure.reason !== 'fault') return err({ reason: failure.reason })
+  throw failure
 }

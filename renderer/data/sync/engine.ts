@@ -3,7 +3,7 @@ import type { Topology } from '../../../shared/server/names'
 import { changing, type Changing } from '../../application/observable'
 import type { Observable } from '../../application/application'
 import { StorageFailure } from '../../application/storageFailure'
-import { Asking, Away, ServerFailing, Stopped } from './asking'
+import { Asking, Away, ServerChanged, ServerFailing, Stopped } from './asking'
 import { Ledger } from './ledger'
 import { meet, type Meeting } from './meeting'
 import { Outgoing } from './outgoing'
@@ -131,6 +131,7 @@ export class SyncEngine {
       this.show({ phase: { kind: 'unreachable', failure: failure.failure, since } })
       return true
     }
+    if (failure instanceof ServerChanged) return true
     if (failure instanceof ServerFailing) {
       this.show({ phase: { kind: 'serverFailing', status: failure.status, since } })
       return true

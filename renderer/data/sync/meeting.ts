@@ -21,7 +21,7 @@ export interface Meeting {
 }
 
 const sessionSchema = z.looseObject({ userCtx: z.looseObject({ name: z.string().nullable(), roles: z.array(z.string()) }) })
-const databaseSchema = z.looseObject({ doc_count: z.number(), instance_start_time: z.string().optional() })
+const databaseSchema = z.looseObject({ doc_count: z.number(), update_seq: z.union([z.string(), z.number()]), instance_start_time: z.string().optional() })
 const greetingSchema = z.looseObject({ uuid: z.string().optional() })
 
 const closedOrMissing = [401, 403, 404]
@@ -59,6 +59,16 @@ export async function meet(asking: Asking, at: Topology, cancel: AbortSignal): P
     count: info.data.doc_count,
   }
 }
+
+/** Whether the database is still the one that was met: not made anew, and not an older copy of itself. */
+export async function isSame(asking: Asking, meeting: Meeting, since: string, cancel: AbortSignal): Promise<boolean> {
+  const info = databaseSchema.safeParse((await asking.ask({ method: 'GET', path: path(meeting.database) }, cancel)).body)
+  if (!info.success) return false
+  return meeting.server.endsWith(`/${info.data.instance_start_time ?? ''}`) && seqNumber(info.data.update_seq) >= seqNumber(since)
+}
+
+/** The number before the opaque part of CouchDB's sequences. */
+const seqNumber = (seq: string | number): number => (typeof seq === 'number' ? seq : Number.parseInt(seq, 10) || 0)
 
 async function readMark(asking: Asking, at: Topology, cancel: AbortSignal): Promise<string> {
   const { status, body } = await asking.ask({ method: 'GET', path: `${path(directoryDatabase(at))}/${markId}` }, cancel, [404])

@@ -1,8 +1,8 @@
 import type { Asking } from './asking'
-import { Away } from './asking'
+import { Away, ServerChanged } from './asking'
 import type { EngineParts } from './engine'
 import type { Ledger } from './ledger'
-import type { Meeting } from './meeting'
+import { isSame, type Meeting } from './meeting'
 import type { Outgoing } from './outgoing'
 import type { RefusedEvent } from './ports'
 import { pullBatch, pullLatest, waitForChange, type PulledBatch, type PullParts } from './pull'
@@ -91,6 +91,7 @@ export class Session {
       limit = Math.min(most, limit * 2)
       if (more) continue
       await this.noteSuccess()
+      if (batch.rows === 0 && !(await isSame(asking, meeting, ledger.record.since, this.ending.signal))) throw new ServerChanged()
       if (!full) await waitForChange(pulling, ledger.record.since, this.parts.hold ?? usualHold, this.ending.signal)
     }
   }

@@ -11,6 +11,8 @@ export const markSchema = z.looseObject({
   schema: z.number().int().positive(),
   /** Names the wording of the validation functions. */
   rules: z.string(),
+  /** The last text for which the jobs were made anew. */
+  round: z.string().default(''),
   departments: z.array(departmentIdSchema),
 })
 export type Mark = z.infer<typeof markSchema>

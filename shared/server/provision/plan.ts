@@ -18,6 +18,8 @@ export interface ProvisionPlan {
   readonly self: string
   /** Where the jobs' documents go: `_replicator` of a CouchDB. A trial server keeps them elsewhere and runs them itself. */
   readonly jobs: string
+  /** Any new text makes every job anew, so that what was silently refused is offered again; absent = the jobs stay. */
+  readonly offerAgain?: string
 }
 
 /** One thing that was not as the plan wants it and now is. */

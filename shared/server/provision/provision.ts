@@ -8,7 +8,7 @@ import { departmentDatabase, departmentRelay, directoryDatabase, journalDatabase
 import { readRefusal } from '../refusals'
 import { securityOf } from '../security'
 import { rulesHash, validationFunction, type RuledDatabase } from '../validation/rules'
-import { markId, serverSchema } from './mark'
+import { markId, markSchema, serverSchema } from './mark'
 import { Asking, Stop } from './asking'
 import type { PlannedPerson, ProvisionFailure, ProvisionPlan, Provisioned } from './plan'
 import { acceptsVersion } from './version'
@@ -55,7 +55,9 @@ async function carryOut(asking: Asking, plan: ProvisionPlan, password: () => str
   const { at } = plan
   for (const system of ['_users', plan.jobs]) await asking.ensureDatabase(system)
   for (const database of databasesOf(plan)) await ensureRuled(asking, plan, database)
-  const wording = wordingOf(plan)
+  const markPath = `/${encodeURIComponent(directoryDatabase(at))}/${markId}`
+  const round = plan.offerAgain ?? markSchema.safeParse(await asking.read(markPath)).data?.round ?? ''
+  const wording = wordingOf(plan, round)
   const jobs = plan.departments.map((department) => relayJobs(at, department, wording(department)))
   const relayUsers = new Map([journalRelay(at), ...plan.departments.map((department) => departmentRelay(at, department))].map((user) => [user, null as string | null]))
   for (const job of jobs.flat()) relayUsers.set(job.user, relayUsers.get(job.user) ?? (await passwordInJobs(asking, plan, job)))
@@ -64,8 +66,8 @@ async function carryOut(asking: Asking, plan: ProvisionPlan, password: () => str
   const passwords = []
   for (const person of plan.people) passwords.push(...(await ensurePerson(asking, at, person, password)))
   await asking.ensureDocument(
-    `/${encodeURIComponent(directoryDatabase(at))}/${markId}`,
-    { _id: markId, schema: serverSchema, rules: rulesHash(databasesOf(plan).map((database) => validationFunction(at, database))), departments: [...plan.departments].sort() },
+    markPath,
+    { _id: markId, schema: serverSchema, round, rules: rulesHash(databasesOf(plan).map((database) => validationFunction(at, database))), departments: [...plan.departments].sort() },
     'mark',
     directoryDatabase(at),
   )
@@ -73,9 +75,9 @@ async function carryOut(asking: Asking, plan: ProvisionPlan, password: () => str
 }
 
 /** A job's refusals come from the function at its far end; both directions of a department change together. */
-const wordingOf = (plan: ProvisionPlan) => {
+const wordingOf = (plan: ProvisionPlan, round: string) => {
   const journal = validationFunction(plan.at, { kind: 'journal' })
-  return (department: ProvisionPlan['departments'][number]) => rulesHash([journal, validationFunction(plan.at, { kind: 'department', department })])
+  return (department: ProvisionPlan['departments'][number]) => rulesHash([journal, validationFunction(plan.at, { kind: 'department', department }), round])
 }
 
 async function ensureRuled(asking: Asking, plan: ProvisionPlan, database: RuledDatabase): Promise<void> {

@@ -1,0 +1,114 @@
+import { err, ok, type Result } from '../lib/result'
+import { sha256Hex } from '../domain/journal/canonical'
+import type { Sha256 } from '../domain/journal/ids'
+import type { DepartmentId } from '../domain/people/roles'
+import { blobRange } from './blobs'
+import type { LinkFailure, ServerLink, ServerReply } from './link'
+import { departmentDatabase, journalDatabase, type Topology } from './names'
+
+/** An event without its words, as it is to stand on the server: id and hashes stay true. */
+export interface ErasedEvent {
+  readonly _id: string
+  readonly department?: DepartmentId
+  readonly personal?: undefined
+  readonly salt?: undefined
+}
+
+export type ErasureFailure =
+  | LinkFailure
+  | 'notAdministrator'
+  /** A server that does not purge, such as the trial one: what it once had, it keeps. */
+  | 'noPurge'
+  /** Some copy came back between the purge and the check; to be repeated. */
+  | 'notGone'
+
+const ids = (event: ErasedEvent): string => event._id
+/** CouchDB takes at most a hundred documents in one purge. */
+const batch = 100
+
+/**
+ * 1.4, 152-FZ: a tombstone keeps the words in the file, so they are purged: every revision of each event, in every database, and
+ * the event is put back without them. Then the files are compacted, which is what removes the bytes from the disk. Needs the
+ * server's administrator; repeating it changes nothing. `files`: attached files that nothing names any more.
+ */
+export async function eraseOnServer(
+  link: ServerLink,
+  at: Topology,
+  departments: readonly DepartmentId[],
+  events: readonly ErasedEvent[],
+  files: readonly Sha256[],
+): Promise<Result<{ readonly purged: number }, ErasureFailure>> {
+  let purged = 0
+  const databases = [{ name: journalDatabase(at), events }, ...departments.map((id) => ({ name: departmentDatabase(at, id), events: events.filter((event) => event.department === id) }))]
+  for (const database of databases) {
+    for (let from = 0; from < database.events.length; from += batch) {
+      const done = await eraseBatch(link, database.name, database.events.slice(from, from + batch))
+      if (!done.ok) return done
+      purged += done.value
+    }
+    for (const file of files) {
+      const done = await eraseFile(link, database.name, file)
+      if (!done.ok) return done
+      purged += done.value
+    }
+    const compacted = await asked(link, 'POST', `/${encodeURIComponent(database.name)}/_compact`, {})
+    if (!compacted.ok) return compacted
+  }
+  return ok({ purged })
+}
+
+/** The same everywhere, so that the replication between the databases has nothing to pass on. */
+const erasedRevision = (id: string): string => sha256Hex(`erased ${id}`).slice(0, 32)
+
+async function eraseBatch(link: ServerLink, database: string, events: readonly ErasedEvent[]): Promise<Result<number, ErasureFailure>> {
+  const path = `/${encodeURIComponent(database)}`
+  let purged = 0
+  // The second round is the check; a copy that a replication brought in between is purged by it.
+  for (let round = 0; round < 4; round++) {
+    const revisions = await leaves(link, path, events.map(ids))
+    if (!revisions.ok) return revisions
+    const old = Object.fromEntries([...revisions.value].map(([id, revs]) => [id, revs.filter((rev) => rev !== `1-${erasedRevision(id)}`)] as const).filter(([, revs]) => revs.length > 0))
+    const missing = events.filter((event) => revisions.value.get(event._id)?.includes(`1-${erasedRevision(event._id)}`) !== true)
+    if (Object.keys(old).length === 0 && missing.length === 0) return ok(purged)
+    if (Object.keys(old).length > 0) {
+      const gone = await asked(link, 'POST', `${path}/_purge`, old)
+      if (!gone.ok) return gone
+      purged += Object.keys(old).length
+    }
+    const docs = missing.map((event) => ({ ...event, _rev: `1-${erasedRevision(event._id)}`, _revisions: { start: 1, ids: [erasedRevision(event._id)] } }))
+    const put = await asked(link, 'POST', `${path}/_bulk_docs`, { new_edits: false, docs })
+    if (!put.ok) return put
+  }
+  return err('notGone')
+}
+
+/** Every revision that stands, by id; ids that are not there are left out. */
+async function leaves(link: ServerLink, path: string, wanted: readonly string[]): Promise<Result<ReadonlyMap<string, readonly string[]>, ErasureFailure>> {
+  const found = await asked(link, 'POST', `${path}/_all_docs?include_docs=true&conflicts=true`, { keys: wanted })
+  if (!found.ok) return found
+  const { rows } = found.value.body as { readonly rows: readonly { readonly id?: string; readonly doc?: { readonly _rev: string; readonly _conflicts?: readonly string[] } | null }[] }
+  return ok(new Map(rows.flatMap(({ id, doc }) => (id === undefined || doc === undefined || doc === null ? [] : [[id, [doc._rev, ...(doc._conflicts ?? [])]] as const]))))
+}
+
+async function eraseFile(link: ServerLink, database: string, sha256: Sha256): Promise<Result<number, ErasureFailure>> {
+  const path = `/${encodeURIComponent(database)}`
+  const { start, end } = blobRange(sha256)
+  const listed = await asked(link, 'GET', `${path}/_all_docs?startkey=${encodeURIComponent(JSON.stringify(start))}&endkey=${encodeURIComponent(JSON.stringify(end))}`)
+  if (!listed.ok) return listed
+  const { rows } = listed.value.body as { readonly rows: readonly { readonly id: string }[] }
+  if (rows.length === 0) return ok(0)
+  const revisions = await leaves(link, path, rows.map(({ id }) => id))
+  if (!revisions.ok) return revisions
+  const gone = await asked(link, 'POST', `${path}/_purge`, Object.fromEntries(revisions.value))
+  return gone.ok ? ok(rows.length) : gone
+}
+
+async function asked(link: ServerLink, method: 'GET' | 'POST', path: string, body?: unknown): Promise<Result<ServerReply, ErasureFailure>> {
+  const reply = await link({ method, path, deadline: 120_000, ...(body === undefined ? {} : { body }) })
+  if (!reply.ok) return reply
+  const { status } = reply.value
+  if (status === 401 || status === 403) return err('notAdministrator')
+  if (path.endsWith('/_purge') && status >= 300) return err('noPurge')
+  if (status >= 300) return err('notJson')
+  return ok(reply.value)
+}
