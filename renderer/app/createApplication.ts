@@ -9,9 +9,9 @@ import { takeIn } from '../application/intake'
 import { changing, derived } from '../application/observable'
 import type { Chance, Clock, FileStore } from '../application/ports'
 import { search } from '../application/search'
+import { loadTraining } from '../application/training'
 import { visibleCases, visibleOpen } from '../application/visible'
 import type { CaseState } from '../../shared/domain/case/caseState'
-import { err } from '../../shared/lib/result'
 import { workBehindScreens } from './behindScreens'
 import { openStore, type StoreOptions } from '../data/store'
 
@@ -62,7 +62,7 @@ export async function createApplication(surroundings: Surroundings): Promise<App
     restoreEverything: (bytes, work) => restoreEverything(backup, bytes, work),
     firstRun: derived([store.profile.current], () => store.profile.current.get().mode),
     startAlone: (choice) => startAlone(store, choice),
-    loadTraining: () => Promise.resolve(err('not yet')),
+    loadTraining: (work) => loadTraining(desk, work),
     eraseEverything: (confirmed) => eraseEverything({ ...erasure, profile: store.profile, erase }, confirmed),
     journalFindings: store.findings.list,
     upkeep: behind.upkeep,

@@ -45,7 +45,7 @@ export async function takeIn(parts: DeskParts, items: readonly FetchedItem[], wo
   return { ...tally, cancelled: false }
 }
 
-const caseOfItem = (item: FetchedItem): CaseId => caseIdFor(item.network, item.externalId)
+export const caseOfItem = (item: FetchedItem): CaseId => caseIdFor(item.network, item.externalId)
 
 /** Lets the window draw and react between pieces. */
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve))
@@ -69,7 +69,7 @@ function count(tally: Tally, item: FetchedItem, caseId: CaseId, before: CaseStat
   else tally.edited++
 }
 
-function commandFor(item: FetchedItem): Command {
+export function commandFor(item: FetchedItem): Command {
   switch (item.type) {
     case 'message':
       return { type: 'ReceiveMessage', ...messageOf(item) }

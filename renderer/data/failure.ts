@@ -3,6 +3,8 @@ import { StorageFailure } from '../application/storageFailure'
 /** Names by which IndexedDB and Dexie tell that the disk, and not the program, is at fault. */
 const diskErrors = ['QuotaExceededError', 'UnknownError', 'AbortError', 'TransactionInactiveError', 'DataCloneError', 'TimeoutError', 'NotFoundError', 'OpenFailedError', 'InvalidStateError', 'DatabaseClosedError', 'PrematureCommitError', 'BulkError', 'ModifyError', 'NoSuchDatabaseError', 'MissingAPIError']
 const closedErrors = ['DatabaseClosedError', 'InvalidStateError']
+/** RxDB: a write to a collection that is closed. */
+const closedCode = 'COL21'
 
 const nameOf = (failure: unknown): string => (failure instanceof Error || failure instanceof DOMException ? failure.name : typeof failure)
 
@@ -23,6 +25,7 @@ export function asStorageFailure(failure: unknown): unknown {
   const names = namesOf(failure)
   const technical = names.join(' < ')
   if (names.includes('QuotaExceededError')) return new StorageFailure('full', technical, failure)
+  if ((failure as { code?: unknown } | undefined)?.code === closedCode) return new StorageFailure('closed', closedCode, failure)
   if (names.some((name) => closedErrors.includes(name)) || /is closed/i.test(String((failure as Error | undefined)?.message))) return new StorageFailure('closed', technical, failure)
   if (names.some((name) => diskErrors.includes(name))) return new StorageFailure('failed', technical, failure)
   return failure

@@ -40,6 +40,7 @@ export class Journal implements JournalStore {
   private head: { seq: number; hash: Sha256; lamport: number } = { seq: 0, hash: chainStart, lamport: 0 }
   /** After a failed write nobody knows what reached the disk: it is asked before the next one. */
   private unsure = false
+  private stopped = false
   private timer: ReturnType<typeof setTimeout> | undefined
   private projection!: Projection
   private readonly storedListeners = new Set<() => void>()
@@ -207,7 +208,15 @@ export class Journal implements JournalStore {
     return () => void this.storedListeners.delete(listener)
   }
 
+  /** Nothing is written by itself any more: the databases are about to be closed. */
+  async stop(): Promise<void> {
+    this.stopped = true
+    clearTimeout(this.timer)
+    await this.queue
+  }
+
   private scheduleWatermark(): void {
+    if (this.stopped) return
     if (this.stored - this.mark.upTo >= longestLag) {
       clearTimeout(this.timer)
       this.timer = undefined

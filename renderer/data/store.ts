@@ -95,9 +95,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     close: async () => {
       await drafts.flush()
       await journal.flush()
+      await journal.stop()
       await database.close()
     },
     erase: async () => {
+      await drafts.flush()
+      await journal.stop()
       await profile.save({ erasing: true })
       await database.erase()
     },

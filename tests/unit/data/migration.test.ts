@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openDatabase, type Database } from '../../../renderer/data/database'
 import { migrations, schemas, type CollectionName, type Migrations } from '../../../renderer/data/schemas'
-import { StorageFailure } from '../../../renderer/application/storageFailure'
+import type { StorageFailure } from '../../../renderer/application/storageFailure'
 import { mortal } from '../../support/mortalStorage'
 import { aComputer, start } from '../../support/profile'
 

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { instant } from '../../../shared/domain/time'
+import { mortal } from '../../support/mortalStorage'
+import { aComputer, fetched, start } from '../../support/profile'
+
+describe('the training set', () => {
+  // A working morning, a night, the long holidays.
+  for (const now of ['2026-11-24T10:00+07:00', '2026-11-28T23:30+07:00', '2027-01-05T12:00+07:00']) {
+    it(`is an office with a past at ${now}`, async () => {
+      const computer = aComputer()
+      computer.clock.at = instant(Date.parse(now))
+      const app = await start(computer)
+      expect(await app.loadTraining()).toEqual({ ok: true, value: undefined })
+      expect(app.firstRun.get()).toBe('training')
+      expect(app.directory.get().departments.length).toBeGreaterThan(10)
+      const stages = new Set(app.openCases.get().map((state) => state.stage))
+      expect([...stages].sort()).toEqual(['appeal', 'department', 'review', 'rework', 'triage'])
+      const months = await app.cases.closedMonths()
+      expect(months.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(5)
+      for (const state of app.openCases.get()) for (const entry of state.history) expect(entry.at).toBeLessThanOrEqual(computer.clock.at)
+      expect(await app.checkJournal()).toMatchObject({ findings: [], chains: [], mendedCases: 0 })
+      expect(await app.loadTraining()).toMatchObject({ ok: false })
+      expect(await app.eraseEverything()).toEqual({ ok: true, value: undefined })
+    })
+  }
+
+  it('is loaded once when the program was killed in the middle', async () => {
+    for (let at = 1; at <= 14; at++) {
+      const computer = aComputer()
+      const disk = mortal()
+      const dying = await start(computer, { wrap: disk.wrap, onFailure: () => undefined })
+      disk.appoint({ at, stored: at % 2 === 0 })
+      await dying.loadTraining()
+      await dying.close()
+      const app = await start(computer)
+      if (app.firstRun.get() === 'undecided') expect(await app.loadTraining()).toMatchObject({ ok: true })
+      expect(app.firstRun.get()).toBe('training')
+      expect(await app.checkJournal()).toMatchObject({ findings: [], chains: [], mendedCases: 0 })
+      for (const state of app.openCases.get()) expect(state.notes.length).toBeLessThan(2)
+      await app.close()
+    }
+  })
+
+  it('does not mix with real messages', async () => {
+    const app = await start(aComputer())
+    await app.intake([fetched(1)])
+    expect(await app.loadTraining()).toEqual({ ok: false, error: expect.stringContaining('уже есть сообщения') })
+    expect(app.openCases.get()).toHaveLength(1)
+    await app.close()
+  })
+})
