@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
 import type { CaseId } from '../../shared/domain/journal/ids'
 
 /** Every screen of the frame; `start` stands before it and is not one of them. */
@@ -16,11 +16,23 @@ export interface Navigation {
   go(place: Place): void
 }
 
+interface Visited {
+  readonly place: Place
+  /** The case last chosen on each screen: coming back finds it again. */
+  readonly chosen: Readonly<Partial<Record<ScreenId, CaseId>>>
+}
+
+function visit({ chosen }: Visited, next: Place): Visited {
+  const caseId = next.caseId ?? chosen[next.screen]
+  return caseId === undefined ? { place: next, chosen } : { place: { ...next, caseId }, chosen: { ...chosen, [next.screen]: caseId } }
+}
+
 const NavigationContext = createContext<Navigation | null>(null)
 
 export function NavigationProvider({ initial, children }: { initial: Place; children: ReactNode }) {
-  const [place, go] = useState(initial)
-  const navigation = useMemo(() => ({ place, go }), [place])
+  const [{ place }, setVisited] = useState<Visited>({ place: initial, chosen: {} })
+  const go = useCallback((next: Place) => setVisited((before) => visit(before, next)), [])
+  const navigation = useMemo(() => ({ place, go }), [place, go])
   return <NavigationContext value={navigation}>{children}</NavigationContext>
 }
 

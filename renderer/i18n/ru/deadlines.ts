@@ -66,6 +66,7 @@ export const deadlines = {
   stands: (span: string, until: string) => `осталось ${span}, часы стоят до ${until}`,
   late: (span: string) => `просрочено на ${span}`,
   lateWorking: (span: string, working: string) => `${span} по часам, из них ${working} рабочего времени`,
+  lessThanMinute: '< 1\u00A0мин',
   overdueShort: 'просрочено',
   state: { running: 'идёт', overdue: 'просрочено', met: 'выполнено в срок', breached: 'выполнено с опозданием', lifted: 'снят' },
   metAt: (when: string, spare: string) => `выполнено ${when}, раньше срока на ${spare}`,

@@ -45,10 +45,11 @@ export function Countdown({ deadline, rules, large = false }: { deadline: Deadli
   // Beyond the last hour whole minutes are shown, and everywhere the same ones.
   const { state, span, goesOnAt } = exact.state === 'soon' ? exact : standingOf(deadline, rules, instant(now - (now % minute)))
   const Sign = signs[state]
-  const length = large && state === 'soon' ? clockFace(span) : hoursAndMinutes(span)
+  // A list is drawn once a minute, so it must not show seconds that stand still.
+  const length = large && state === 'soon' ? clockFace(span) : span < minute ? ru.deadlines.lessThanMinute : hoursAndMinutes(span)
   const words = ru.deadlines
   const said = state === 'overdue' ? words.late(length) : goesOnAt !== undefined ? words.stands(length, format.near(goesOnAt, now)) : words.left(length)
-  const face = large ? said : state === 'overdue' ? `−${hoursAndMinutes(span)}` : length
+  const face = large ? said : state === 'overdue' ? `−${length}` : length
   return (
     <Box role="timer" aria-label={said} sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, color: colors[state], whiteSpace: large ? 'normal' : 'nowrap' }}>
       <Sign sx={{ fontSize: large ? 20 : 16 }} aria-hidden />

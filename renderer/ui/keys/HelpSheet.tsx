@@ -12,8 +12,15 @@ const helpChord: Chord = { code: 'F1' }
 export function HelpSheet() {
   const registry = useKeyRegistry()
   const [groups, setGroups] = useState<readonly ShortcutGroup[] | null>(null)
-  const open = () => setGroups(registry.groups().filter((group) => group.layer === registry.topLayer()))
-  useShortcuts(ru.shell.helpSheet.everywhere, [{ chord: { code: 'Slash', shift: true, typed: '?' }, also: [helpChord], label: ru.shell.keys.help, run: open }])
+  const open = () => setGroups((before) => before ?? registry.groups().filter((group) => group.layer === 'any' || group.layer === registry.topLayer()))
+  useShortcuts(
+    ru.shell.helpSheet.everywhere,
+    [
+      { chord: helpChord, label: ru.shell.keys.help, run: open, whileTyping: true },
+      { chord: { code: 'Slash', shift: true, typed: '?' }, label: ru.shell.keys.help, run: open },
+    ],
+    'everywhere',
+  )
   return (
     <Dialog open={groups !== null} onClose={() => setGroups(null)} maxWidth="md" fullWidth aria-labelledby="help-title">
       <KeyLayer>
@@ -38,7 +45,7 @@ function Group({ group }: { group: Pick<ShortcutGroup, 'title' | 'shortcuts'> })
       <Typography variant="subtitle2" component="h3" sx={{ mb: 0.5 }}>{group.title}</Typography>
       <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: 1.5, rowGap: 0.5, alignItems: 'baseline' }}>
         {group.shortcuts.map((shortcut) => (
-          <Box key={shortcut.label} sx={{ display: 'contents' }}>
+          <Box key={`${shortcut.label}${chordName(shortcut.chord)}`} sx={{ display: 'contents' }}>
             <Box component="dt" sx={{ fontFamily: 'inherit', fontWeight: 500, whiteSpace: 'nowrap' }}>
               {[shortcut.chord, ...(shortcut.also ?? [])].map(nameWithLetter).join(', ')}
             </Box>
@@ -57,6 +64,6 @@ function nameWithLetter(chord: Chord): string {
 
 function merged(groups: readonly ShortcutGroup[]): readonly Pick<ShortcutGroup, 'title' | 'shortcuts'>[] {
   const byTitle = new Map<string, ShortcutGroup['shortcuts']>()
-  for (const { title, shortcuts } of groups) if (shortcuts.length > 0) byTitle.set(title, [...(byTitle.get(title) ?? []), ...shortcuts])
+  for (const { title, shortcuts } of groups) if (title !== '' && shortcuts.length > 0) byTitle.set(title, [...(byTitle.get(title) ?? []), ...shortcuts])
   return [...byTitle].map(([title, shortcuts]) => ({ title, shortcuts }))
 }

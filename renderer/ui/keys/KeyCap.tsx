@@ -7,7 +7,7 @@ import { chordName, type Chord } from './chord'
  */
 export function KeyCap({ chord }: { chord: Chord }) {
   return (
-    <Box component="span" aria-hidden>
+    <Box component="span" aria-hidden sx={{ display: 'inline-flex' }}>
       <Box
         component="kbd"
         sx={{

@@ -18,8 +18,8 @@ export interface ShortcutGroup {
   /** The heading in the help sheet: «Список», «Сообщение». */
   readonly title: string
   readonly shortcuts: readonly Shortcut[]
-  /** 0 is the screen; a dialog stands a layer above and silences what is below it. */
-  readonly layer: number
+  /** 0 is the screen; a dialog stands a layer above and silences what is below it, but for what belongs everywhere. */
+  readonly layer: number | 'any'
 }
 
 /** Keys that buttons, tabs and lists answer to themselves when they have the focus. */
@@ -59,7 +59,7 @@ export class KeyRegistry {
     if (taken) return false
     // The latest registered wins: the innermost place knows best what its keys mean.
     for (const group of [...this.#groups.values()].reverse()) {
-      if (group.layer !== top) continue
+      if (group.layer !== 'any' && group.layer !== top) continue
       for (const shortcut of group.shortcuts) {
         if (shortcut.disabled === true || (focus.typing && shortcut.whileTyping !== true)) continue
         if (![shortcut.chord, ...(shortcut.also ?? [])].some((chord) => matches(chord, press))) continue

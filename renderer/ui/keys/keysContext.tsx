@@ -36,11 +36,12 @@ export function KeyLayer({ children }: { children: ReactNode }) {
 
 /**
  * The shortcuts of one place, alive while the component is drawn. The list may be a new one at every drawing: what runs is
- * always the latest.
+ * always the latest. `everywhere`: over dialogs too.
  */
-export function useShortcuts(title: string, shortcuts: readonly Shortcut[]): void {
+export function useShortcuts(title: string, shortcuts: readonly Shortcut[], where: 'here' | 'everywhere' = 'here'): void {
   const registry = useKeyRegistry()
-  const layer = useContext(LayerContext)
+  const here = useContext(LayerContext)
+  const layer = where === 'everywhere' ? 'any' : here
   const id = useId()
   const key = useRef(Symbol(id))
   useEffect(() => {
