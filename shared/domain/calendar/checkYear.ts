@@ -18,11 +18,10 @@ export type YearFault =
   | { readonly reason: 'weekend-without-counterpart'; readonly date: LocalDate }
   /** Fewer days off on weekdays than holidays on weekends and working weekends require (art. 112). */
   | { readonly reason: 'days-off-missing'; readonly wanted: number; readonly found: number }
-  /** No year has so few or so many working days. */
+  /** No year has so few working days. */
   | { readonly reason: 'implausible-count'; readonly workingDays: number }
 
 const FEWEST_WORKING_DAYS = 200
-const MOST_WORKING_DAYS = 262
 
 /** Checks a year against the statute and against itself; the year itself when it stands. */
 export function checkYear(year: CalendarYear): Result<CalendarYear, YearFault> {
@@ -53,12 +52,12 @@ function faultOfDates({ year, daysOff, workingWeekends, shortDays }: CalendarYea
   return null
 }
 
-function faultOfWeekends({ year, daysOff, workingWeekends }: CalendarYear): YearFault | null {
+function faultOfWeekends({ daysOff, workingWeekends }: CalendarYear): YearFault | null {
   const off = new Set(daysOff.map(({ date }) => date))
   const taken = new Set<LocalDate>()
   for (const { date, worksAs } of workingWeekends) {
     if (!isWeekend(date)) return { reason: 'not-a-weekend', date }
-    if (yearOfDate(worksAs) !== year || isWeekend(worksAs) || !off.has(worksAs) || taken.has(worksAs)) {
+    if (isWeekend(worksAs) || !off.has(worksAs) || taken.has(worksAs)) {
       return { reason: 'weekend-without-counterpart', date }
     }
     taken.add(worksAs)
@@ -72,13 +71,16 @@ function faultOfCounts(year: CalendarYear): YearFault | null {
   const found = year.daysOff.filter(({ date }) => !holidays.has(date) && !isWeekend(date)).length
   if (found < wanted) return { reason: 'days-off-missing', wanted, found }
   const workingDays = countWorkingDays(year)
-  if (workingDays < FEWEST_WORKING_DAYS || workingDays > MOST_WORKING_DAYS) return { reason: 'implausible-count', workingDays }
+  if (workingDays < FEWEST_WORKING_DAYS) return { reason: 'implausible-count', workingDays }
   return null
 }
 
+/** A calendar of this year alone, «нерабочие дни» taken as off. */
+const daysOf = (year: CalendarYear): CalendarDays => new CalendarDays({ version: '', years: [year], nonWorkingDaysAreOff: true })
+
 /** Working days of a year, «нерабочие дни» taken as off. */
 export function countWorkingDays(year: CalendarYear): number {
-  const days = new CalendarDays({ version: 'check', years: [year], nonWorkingDaysAreOff: true })
+  const days = daysOf(year)
   let count = 0
   for (let day = firstDayOfYear(year.year); day < firstDayOfYear(year.year + 1); day++) {
     if (days.dayOfNumber(day).kind === 'working') count++
@@ -94,7 +96,7 @@ export interface YearDoubt {
 
 /** Shortened days that art. 95 does not explain, and days before a holiday that are not shortened. */
 export function doubtsOf(year: CalendarYear): YearDoubt[] {
-  const days = new CalendarDays({ version: 'check', years: [year], nonWorkingDaysAreOff: true })
+  const days = daysOf(year)
   const holidays = new Set([...statutoryHolidays(year.year).map(({ date }) => date), dateOf(year.year + 1, 1, 1)])
   const doubts: YearDoubt[] = []
   for (let date = dateOf(year.year, 1, 1); yearOfDate(date) === year.year; date = addDays(date, 1)) {

@@ -32,6 +32,8 @@ describe('CAL9 a year from a file or a hand must stand', () => {
 
   it('CAL9 a date is one thing', () => {
     expect(fault({ ...y2027, daysOff: [...y2027.daysOff, off('2027-02-20')] })).toEqual({ reason: 'conflicting-day', date: '2027-02-20' })
+    const y2024 = year(2024)
+    expect(fault({ ...y2024, daysOff: [...y2024.daysOff, off('2024-04-27')] })).toEqual({ reason: 'conflicting-day', date: '2024-04-27' })
     expect(fault({ ...y2026, shortDays: [localDate('2026-01-09')] })).toEqual({ reason: 'conflicting-day', date: '2026-01-09' })
     expect(fault({ ...y2026, shortDays: [localDate('2026-05-16')] })).toEqual({ reason: 'conflicting-day', date: '2026-05-16' })
     expect(fault({ ...y2026, shortDays: [localDate('2026-07-01')] })).toBeNull()
@@ -56,9 +58,9 @@ describe('CAL9 a year from a file or a hand must stand', () => {
     expect(fault({ ...y2026, daysOff: [...kept, off('2026-07-01')], workingWeekends: [weekend('2026-07-04', '2026-07-01')] })).toEqual({ reason: 'days-off-missing', wanted: 3, found: 2 })
   })
 
-  it('CAL9 a year has neither too few working days nor too many', () => {
+  it('CAL9 a year has not too few working days', () => {
     const weekdays = Array.from({ length: 60 }, (_, index) => off(`2026-0${index < 30 ? 7 : 8}-${String((index % 30) + 1).padStart(2, '0')}`)).filter(({ date }) => !isWeekend(date))
-    expect(countWorkingDays(y2026)).toBe(247)
+    expect([countWorkingDays(y2026), countWorkingDays(year(2021))]).toEqual([247, 240])
     expect(fault({ ...y2026, daysOff: [...y2026.daysOff, ...weekdays] })).toBeNull()
     const more = Array.from({ length: 30 }, (_, index) => off(`2026-09-${String(index + 1).padStart(2, '0')}`)).filter(({ date }) => !isWeekend(date))
     expect(fault({ ...y2026, daysOff: [...y2026.daysOff, ...weekdays, ...more] })).toEqual({ reason: 'implausible-count', workingDays: 247 - weekdays.length - more.length })

@@ -76,7 +76,7 @@ describe('the production calendar', () => {
       ['working', true, '2022-03-07'],
     ])
     expect(day('2027-02-20').workingWeekend?.act?.number).toBe('1187')
-    expect(day('2026-11-28')).toMatchObject({ kind: 'weekend', reason: null, workingWeekend: null })
+    expect(day('2026-11-28')).toMatchObject({ kind: 'weekend', reason: null, workingWeekend: null, short: false })
   })
 
   it('CAL6 the non-working days of 2021 are worked unless the switch is on', () => {

@@ -549,6 +549,29 @@ describe('judging', () => {
     expect(only('answer', { ...known, forwardings: [forwarded('2026-11-27T14:30')], publishedAt }).state).toBe('lifted')
   })
 
+  it('DL13 of two acts at one instant the one that fulfils is the one that counts', () => {
+    const t = at('2026-11-27T15:00')
+    const sent = forwarded('2026-11-27T14:30', 'roads')
+    const submissions = [{ at: t, department: 'roads' }]
+    const answered = (more: Partial<CaseFacts>) => only('answer', { ...known, forwardings: [sent], submissions, ...more }).state
+    expect(answered({ publishedAt: t })).toBe('met')
+    expect(answered({ forwardings: [{ ...sent, declinedAt: t, withdrawnAt: t }] })).toBe('met')
+    expect(answered({ appeal: { ...NO_APPEAL, registeredAt: t } })).toBe('met')
+    expect(only('publication', { ...known, publishedAt: t, appeal: { ...NO_APPEAL, registeredAt: t } }).state).toBe('met')
+    const reworked = { ...known, forwardings: [{ ...sent, withdrawnAt: t }], submissions, returns: [forwarded('2026-11-27T14:40', 'roads')] }
+    expect(only('rework', { ...reworked, publishedAt: t }).state).toBe('met')
+    expect(only('total', { ...known, forwardings: [sent], submissions, publishedAt: t }).state).toBe('met')
+  })
+
+  it('DL13 acts of an unnamed department count for any, in both directions', () => {
+    const t = at('2026-11-27T15:00')
+    const state = (sentTo: string | null, by: string | null) =>
+      only('answer', { ...known, forwardings: [forwarded('2026-11-27T14:30', sentTo)], submissions: [{ at: t, department: by }] }).state
+    expect([state('roads', null), state(null, 'roads'), state('roads', 'roads'), state('roads', 'schools')]).toEqual(['met', 'met', 'met', 'running'])
+    const returned = only('answer', { ...known, forwardings: [forwarded('2026-11-27T14:30', 'roads')], returns: [forwarded('2026-11-27T15:00', 'schools')] })
+    expect(returned.state).toBe('running')
+  })
+
   it('DL17 a deadline that rests on a year without a decree says so', () => {
     expect(only('publication', { placed: '2027-12-30T16:00' })).toMatchObject({ provisional: [2028] })
     expect(only('triage', { placed: '2027-12-30T12:00' }).provisional).toEqual([])
