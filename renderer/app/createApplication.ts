@@ -2,6 +2,7 @@ import { attachFile } from '../application/attach'
 import type { Application } from '../application/application'
 import { exportEverything } from '../application/backup/export'
 import { restoreEverything } from '../application/backup/restore'
+import { datedCases } from '../application/dated'
 import { eraseBesides, eraseEverything } from '../application/erasure'
 import { Actions } from '../application/execute'
 import { startAlone } from '../application/firstRun'
@@ -12,6 +13,7 @@ import { search } from '../application/search'
 import { loadTraining } from '../application/training'
 import { visibleCases, visibleOpen } from '../application/visible'
 import type { CaseState } from '../../shared/domain/case/caseState'
+import { watchAttention } from './watchAttention'
 import { workBehindScreens } from './behindScreens'
 import { openStore, type StoreOptions } from '../data/store'
 
@@ -39,7 +41,10 @@ export async function createApplication(surroundings: Surroundings): Promise<App
   const actions = new Actions(desk)
   const cases = visibleCases(store.cases, actor)
   const openCases = visibleOpen(open, actor)
+  const dated = datedCases(openCases, office)
+  const attention = watchAttention(dated, clock)
   const erase = async () => {
+    attention.stop()
     await behind.stop()
     await store.erase()
   }
@@ -51,6 +56,8 @@ export async function createApplication(surroundings: Surroundings): Promise<App
     saveOffice: (change) => store.office.save(change),
     directory: derived([office], () => office.get().directory),
     openCases,
+    dated,
+    attention,
     cases,
     drafts: store.drafts,
     execute: (caseId, command) => actions.execute(caseId, command),
@@ -68,6 +75,7 @@ export async function createApplication(surroundings: Surroundings): Promise<App
     upkeep: behind.upkeep,
     checkJournal: (work) => store.checkJournal(work),
     close: async () => {
+      attention.stop()
       await behind.stop()
       await store.close()
     },

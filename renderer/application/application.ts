@@ -7,6 +7,7 @@ import type { CaseId, EventId } from '../../shared/domain/journal/ids'
 import type { FileRef } from '../../shared/domain/journal/message'
 import type { Directory } from '../../shared/domain/people/directory'
 import type { Actor } from '../../shared/domain/people/roles'
+import type { Attention, DatedCase } from '../../shared/domain/queues'
 import type { Instant } from '../../shared/domain/time/instant'
 import type { Result } from '../../shared/lib/result'
 import type { OfficeDocuments } from './office'
@@ -82,6 +83,10 @@ export interface Application {
   readonly directory: Observable<Directory>
   /** Every open case this person may see; kept in memory. */
   readonly openCases: Observable<readonly CaseState[]>
+  /** The open cases with their deadlines, what binds next first; judged against no hour: the screens count down to `due`. */
+  readonly dated: Observable<readonly DatedCase[]>
+  /** What asks for attention now; looked at every second, changed only when something in it does. */
+  readonly attention: Observable<readonly Attention[]>
   readonly cases: CaseStore
   readonly drafts: DraftStore
   execute(caseId: CaseId, command: Command): Promise<Result<readonly EventId[], ExecuteError>>
