@@ -11,5 +11,7 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 60_000,
     pool: 'forks',
+    // It asks for Electron, which a test stands in for.
+    server: { deps: { inline: ['electron-store'] } },
   },
 })

@@ -67,11 +67,6 @@ export function startProgram(commandLine: CommandLine): void {
   app.on('activate', show)
   // The window hides instead of closing; when it is really gone, so is the program.
   app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', (event) => {
-    if (settings.settled === null) return
-    event.preventDefault()
-    void settings.settled.then(() => app.quit())
-  })
 
   const open = async () => {
     await removeUnfinished(dataFolder)

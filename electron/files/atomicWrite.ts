@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
-const unfinished = /^\..*\.[0-9a-f-]{36}\.tmp$/
+/** What we write beside a file, and what the library that keeps the settings does. */
+const unfinished = /^\..*\.[0-9a-f-]{36}\.tmp$|^settings\.json\.tmp-[0-9a-f]{16}$/
 
 /**
  * Removes what a kill in the middle of a write has left beside the files: it may hold a citizen's words, and nobody would ever

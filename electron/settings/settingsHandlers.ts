@@ -22,7 +22,7 @@ export function settingsHandlers(store: SettingsStore, app: App, pushes: Pushes)
       return done({ settings: visibleSettings(store.value), putAside })
     },
     'settings.set': async (patch) => {
-      const changed = await store.change(patch)
+      const changed = store.change(patch)
       if (!changed.ok) return refuse('cannotWrite', `Настройки не сохранены: ${inWords(changed.error)}`)
       applyTheme(store)
       if (patch.startWithSystem !== undefined) await startWithSystem(app, patch.startWithSystem)

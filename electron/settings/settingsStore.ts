@@ -1,22 +1,26 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { ipcMain } from 'electron'
+import ElectronStore from 'electron-store'
+import { renameSync } from 'node:fs'
 import path from 'node:path'
+import { z } from 'zod'
 import type { Result } from '../../shared/lib/result'
 import { err, ok } from '../../shared/lib/result'
 import type { SettingsFile } from '../../shared/settings/settings'
 import { settingsFile } from '../../shared/settings/settings'
-import { atomicWrite } from '../files/atomicWrite'
 import { systemCode } from '../files/systemFailure'
 
+type Raw = Record<string, unknown>
+
+/** The channel on which electron-store answers a store in the window. There is none, and the contract has no such channel. */
+const channelOfTheLibrary = 'electron-store-get-data'
+
 /**
- * The settings of this computer in one JSON file. Written by our own atomic write and parsed by our own schema: electron-store
- * would add a second validator and a channel that is not in the contract.
+ * The settings of this computer in one JSON file. electron-store keeps the file and writes it whole or not at all; what is in it
+ * passes our schema at the door.
  */
 export class SettingsStore {
-  private writing: Promise<unknown> = Promise.resolve()
-  private unwritten = 0
-
   private constructor(
-    private readonly file: string,
+    private readonly kept: ElectronStore<Raw>,
     private current: SettingsFile,
     /** Where an unreadable file has been kept, or null. */
     readonly putAside: string | null,
@@ -27,56 +31,50 @@ export class SettingsStore {
    * @param stamp makes the name of a put-aside file unlike the earlier ones'
    */
   static open(folder: string, stamp: string): SettingsStore {
-    const file = path.join(folder, 'settings.json')
-    if (!existsSync(file)) return new SettingsStore(file, settingsFile.parse({}), null)
-    const read = parse(readFileSync(file, 'utf8'))
-    if (read !== null) return new SettingsStore(file, read, null)
+    const kept = keep(folder)
+    if (kept !== null) return new SettingsStore(kept, settingsFile.parse(kept.store), null)
     const aside = path.join(folder, `settings.broken-${stamp}.json`)
-    renameSync(file, aside)
-    return new SettingsStore(file, settingsFile.parse({}), aside)
-  }
-
-  /** When all changes so far are on the disk, or null when they are already: the program waits for it before it ends. */
-  get settled(): Promise<unknown> | null {
-    return this.unwritten === 0 ? null : this.writing
+    renameSync(path.join(folder, 'settings.json'), aside)
+    const anew = keep(folder)
+    if (anew === null) throw new Error('The settings are unreadable though their file is away')
+    return new SettingsStore(anew, settingsFile.parse({}), aside)
   }
 
   get value(): SettingsFile {
     return this.current
   }
 
-  /** Takes effect at once; the answer comes when it is on the disk. Writes follow one another in the order of the calls. */
-  change(patch: Partial<SettingsFile>): Promise<Result<SettingsFile, string>> {
+  /** Takes effect at once; on the disk when it returns, or refused with the system's code: the change then lasts until the end. */
+  change(patch: Partial<SettingsFile>): Result<SettingsFile, string> {
     const next = settingsFile.parse({ ...this.current, ...patch })
     this.current = next
-    this.unwritten += 1
-    const written = this.writing.then(async () => {
-      try {
-        await atomicWrite(this.file, `${JSON.stringify(next, null, 2)}\n`)
-        return ok(next)
-      } catch (failure) {
-        const code = systemCode(failure)
-        if (code === null) throw failure
-        return err(code)
-      } finally {
-        this.unwritten -= 1
-      }
-    })
-    // A bug in one write is its caller's to hear of; the next write must still get its turn.
-    this.writing = written.then(
-      () => undefined,
-      () => undefined,
-    )
-    return written
+    try {
+      this.kept.store = { ...next }
+      return ok(next)
+    } catch (failure) {
+      const code = systemCode(failure)
+      if (code === null) throw failure
+      return err(code)
+    }
   }
 }
 
-function parse(text: string): SettingsFile | null {
+/** The library's store over the file, or null where the file is not one of settings. */
+function keep(folder: string): ElectronStore<Raw> | null {
   try {
-    const parsed = settingsFile.safeParse(JSON.parse(text))
-    return parsed.success ? parsed.data : null
+    return new ElectronStore<Raw>({
+      cwd: folder,
+      name: 'settings',
+      configFileMode: 0o600,
+      // Keys of a newer program may hold dots.
+      accessPropertiesByDotNotation: false,
+      serialize: (value) => `${JSON.stringify(value, null, 2)}\n`,
+      deserialize: (text) => settingsFile.parse(JSON.parse(text)),
+    })
   } catch (failure) {
-    if (failure instanceof SyntaxError) return null
+    if (failure instanceof SyntaxError || failure instanceof z.ZodError) return null
     throw failure
+  } finally {
+    ipcMain.removeAllListeners(channelOfTheLibrary)
   }
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { callNames } from '../../shared/ipc/contract'
+import { callChannel, callNames } from '../../shared/ipc/contract'
 import type { Launched } from './support/launch'
 import { ask, launch, removeDataFolder } from './support/launch'
 
@@ -41,6 +41,15 @@ test('the bridge knows exactly the calls of the contract', async () => {
   await expect(inPage("Promise.resolve().then(() => window.otklik.listen('anything', () => {}))")).rejects.toThrow('No such push')
   const preload = await readFile(path.join(__dirname, '..', '..', 'out', 'electron', 'preload.js'), 'utf8')
   for (const name of callNames) expect(preload).toContain(`"${name}"`)
+})
+
+test('the main process listens on no channel outside the contract', async () => {
+  const channels = await program.app.evaluate(({ ipcMain }) => ({
+    events: ipcMain.eventNames().map(String),
+    calls: [...(ipcMain as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers.keys()],
+  }))
+  expect(channels.events).toEqual([])
+  expect(channels.calls.sort()).toEqual(callNames.map(callChannel).sort())
 })
 
 test('a wrong argument is refused in Russian', async () => {
