@@ -62,7 +62,7 @@ describe('the life of a server', () => {
     const before = [operator.write(), operator.write()]
     await until(server, 'the first two', () => allIn(journalDatabase(server.at), before))
     const after = [operator.write(), operator.write()]
-    await until(server, 'the later two', () => allIn(journalDatabase(server.at), after) && operator.status.unsent === null)
+    await until(server, 'the later two', async () => (await allIn(journalDatabase(server.at), after)) && operator.status.unsent === null)
     await operator.kill()
     // What the copy had not: the ids are not there any more.
     for (const event of after) {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { runRelay, type RunningRelay } from '../../../build/server/relay'
+import { storedJobs } from '../../../build/server/storedJobs'
 import { startTrialServer, type TrialServer } from '../../../build/server/trialServer'
 import { readServerAddress } from '../../../electron/sync/serverAddress'
 import { openLink, type OpenLink } from '../../../electron/sync/serverLink'
@@ -161,16 +162,7 @@ function common(at: Topology, url: () => string, administrator: { readonly user:
       return done.value
     },
     /** The jobs as they stand, each with a link signed in as its user. */
-    jobs: async () => {
-      const rows = (await ask(admin, 'GET', `/${jobsDatabase}/_all_docs?include_docs=true`)).body['rows'] as readonly { readonly doc: StoredJob }[]
-      return rows.map(({ doc }) => ({
-        id: doc._id,
-        from: decodeURIComponent(doc.source.url.slice(doc.source.url.lastIndexOf('/') + 1)),
-        to: decodeURIComponent(doc.target.url.slice(doc.target.url.lastIndexOf('/') + 1)),
-        department: doc.selector.department,
-        link: openAs(doc.source.auth.basic.username, doc.source.auth.basic.password).link,
-      }))
-    },
+    jobs: async () => (await storedJobs(admin, jobsDatabase)).map((job) => ({ ...job, link: openAs(job.user, job.password).link })),
     removeJobs: async () => {
       for (const job of (planned?.departments ?? []).flatMap((department) => relayJobs(at, department, '' as never))) await removeJobsOf(admin, jobsDatabase, job)
     },
@@ -186,13 +178,6 @@ function common(at: Topology, url: () => string, administrator: { readonly user:
       for (const link of opened) link.close()
     },
   }
-}
-
-interface StoredJob {
-  readonly _id: string
-  readonly source: { readonly url: string; readonly auth: { readonly basic: { readonly username: string; readonly password: string } } }
-  readonly target: { readonly url: string }
-  readonly selector: { readonly department: string }
 }
 
 const range = (key: string): string => encodeURIComponent(JSON.stringify(key))
