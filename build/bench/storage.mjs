@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { bundleStorageWindow } from './storage/bundle.mjs'
 import { prepareTools, sandboxArguments } from '../setup.mjs'
 import { openDisplay } from '../setup/display.mjs'
 import { root } from '../setup/paths.mjs'
@@ -21,7 +22,7 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 
 await runAsEntry(async () => {
   await prepareTools()
-  await bundle()
+  await bundleStorageWindow(out)
   const { findRuntime } = await import('../runtime/find.mjs')
   const runtime = await findRuntime({ root })
   const virtualDisplay = process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']
@@ -78,8 +79,10 @@ async function inTurns(start, empty, full) {
 
 /** @param {string} executable @param {NodeJS.ProcessEnv} env @param {string} folder @param {object} job @returns {Promise<Record<string, any>>} */
 function runJob(executable, env, folder, job) {
+  const jobFile = path.join(out, 'job.json')
+  writeFileSync(jobFile, JSON.stringify(job))
   return new Promise((resolve, reject) => {
-    const child = spawn(executable, [...sandboxArguments(), `--user-data-dir=${folder}`, out, JSON.stringify(job)], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(executable, [...sandboxArguments(), `--user-data-dir=${folder}`, out, jobFile], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     /** @type {Record<string, any>} */
     const told = {}
     let errors = ''
@@ -91,7 +94,7 @@ function runJob(executable, env, folder, job) {
       clearTimeout(silent)
       silent = setTimeout(() => child.kill('SIGKILL'), patience)
       const said = JSON.parse(line.slice(6))
-      if ('laid' in said) say(`  ${said.laid} cases`)
+      if ('laid' in said) say(`  ${said.laid} cases, ${said.windowMemoryMb} MB`)
       Object.assign(told, said)
     })
     child.on('exit', (code) => {
@@ -100,18 +103,6 @@ function runJob(executable, env, folder, job) {
       else reject(new SetupFailure(`the bench's window failed: ${told['failure'] ?? errors.slice(-2000)}`, 'run it again; if it stays, run `npm test`.'))
     })
   })
-}
-
-async function bundle() {
-  const { build } = await import('esbuild')
-  const common = { bundle: true, absWorkingDir: root, logLevel: /** @type {const} */ ('warning'), legalComments: /** @type {const} */ ('none'), minify: true }
-  mkdirSync(path.join(out, 'page'), { recursive: true })
-  await Promise.all([
-    build({ ...common, entryPoints: ['tests/bench/storage/main.ts'], outfile: path.join(out, 'main.js'), platform: 'node', format: 'cjs', target: 'node20', external: ['electron'] }),
-    build({ ...common, entryPoints: ['tests/bench/storage/page.ts'], outfile: path.join(out, 'page', 'page.js'), platform: 'browser', format: 'esm', target: 'chrome130', define: { 'process.env.NODE_ENV': '"production"' } }),
-  ])
-  writeFileSync(path.join(out, 'package.json'), JSON.stringify({ name: 'otklik-bench', version: '1.0.0', main: 'main.js', type: 'commonjs' }))
-  writeFileSync(path.join(out, 'page', 'index.html'), '<!doctype html><meta charset="utf-8"><script type="module" src="page.js"></script>')
 }
 
 /** @param {{ empty: Record<string, any>[], full: Record<string, any>[], take: Record<string, any>[] }} found */

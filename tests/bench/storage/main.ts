@@ -1,4 +1,5 @@
 import { app, BrowserWindow } from 'electron'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pageHost, pageScheme } from '../../../electron/windows/ownPage'
 import { registerPageScheme } from '../../../electron/windows/pageScheme'
@@ -6,7 +7,9 @@ import { servePage } from '../../../electron/windows/servePage'
 
 // A window of the program's own origin with nothing in it but the storage: the data it lays are those the program opens.
 registerPageScheme()
-const [job] = process.argv.slice(-1)
+// The job is a file's path: a long one would not fit a command line.
+const [jobFile = ''] = process.argv.slice(-1)
+const job = readFileSync(jobFile, 'utf8')
 void app.whenReady().then(() => {
   const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true, contextIsolation: true, backgroundThrottling: false } })
   window.webContents.session.protocol.handle(pageScheme, (request) => servePage(request.url, path.join(__dirname, 'page')))
@@ -22,5 +25,5 @@ void app.whenReady().then(() => {
     process.stderr.write(`window gone: ${details.reason}\n`)
     app.exit(1)
   })
-  void window.loadURL(`${pageScheme}://${pageHost}/index.html?${encodeURIComponent(job ?? '{}')}`)
+  void window.loadURL(`${pageScheme}://${pageHost}/index.html?${encodeURIComponent(job)}`)
 })

@@ -2,6 +2,7 @@ import { createApplication } from '../../../renderer/app/createApplication'
 import { machineChance, machineClock } from '../../../renderer/app/bridgePorts'
 import type { Application } from '../../../renderer/application/application'
 import { openDatabase } from '../../../renderer/data/database'
+import { caseOf, type CaseId, type EventId } from '../../../shared/domain/journal/ids'
 import { instant } from '../../../shared/domain/time'
 import { err, ok } from '../../../shared/lib/result'
 import type { FetchedMessage } from '../../../shared/connectors/connector'
@@ -9,11 +10,14 @@ import { bigCaseId, layBigProfile, layOffice } from '../../support/bigProfile'
 import { randomFrom, someText } from '../../support/words'
 
 interface Job {
-  readonly do: 'lay' | 'measure' | 'take'
+  readonly do: 'lay' | 'measure' | 'take' | 'work' | 'verify'
   readonly closed: number
   readonly open: number
   /** Epoch ms. */
   readonly now: number
+  readonly seed?: number
+  readonly cases?: readonly CaseId[]
+  readonly events?: readonly EventId[]
 }
 
 const job = JSON.parse(decodeURIComponent(location.search.slice(1))) as Job
@@ -92,17 +96,55 @@ async function measure(): Promise<void> {
 async function take(): Promise<void> {
   const app = await open()
   const random = randomFrom(11)
-  const messages = Array.from({ length: 10_000 }, (_, index): FetchedMessage => ({
-    type: 'message', network: 'ok', visibility: 'public', externalId: `comment-${index}`, text: someText(random, 30),
-    author: { externalId: `57${index}`, name: 'Житель' }, placedAt: instant(job.now - 3_600_000), attachments: [], flags: [],
-  }))
+  const messages = Array.from({ length: 10_000 }, (_, index) => someMessage(index, random))
   const first = await timed(() => app.intake(messages))
   const again = await timed(() => app.intake(messages))
   tell({ import10000: first, again10000: again })
   await app.close()
 }
 
-void ({ lay, measure, take })[job.do]().then(
+/** Works without end and tells what is acknowledged, for a test that kills it. */
+async function work(): Promise<void> {
+  const app = await open()
+  const random = randomFrom(job.seed ?? 1)
+  for (let turn = 0; ; turn++) {
+    const first = (job.seed ?? 1) * 100_000 + turn * 20
+    const { added } = await app.intake(Array.from({ length: 20 }, (_, index) => someMessage(first + index, random)))
+    tell({ cases: added })
+    await Promise.all(
+      added.map(async (caseId, index) => {
+        const done = await app.execute(caseId, index % 3 === 0 ? { type: 'RefuseHandling', ground: 'insult' } : { type: 'AddNote', text: someText(random, 20) })
+        if (done.ok) tell({ event: done.value[0] })
+        const typed = `${(job.seed ?? 1) * 1000 + turn} ${index} ${someText(random, 10)}`
+        await app.drafts.save(`draft-${index}`, typed)
+        tell({ draft: `draft-${index}`, typed })
+      }),
+    )
+  }
+}
+
+const someMessage = (number: number, random: () => number): FetchedMessage => ({
+  type: 'message', network: 'ok', visibility: 'public', externalId: `comment-${number}`, text: someText(random, 30),
+  author: { externalId: `57${number}`, name: 'Житель' }, placedAt: instant(job.now - 3_600_000), attachments: [], flags: [],
+})
+
+/** Whether what was acknowledged is there, and the journal is whole. */
+async function verify(): Promise<void> {
+  const app = await open()
+  const lost: string[] = []
+  for (const caseId of job.cases ?? []) if ((await app.cases.get(caseId)) === undefined) lost.push(caseId)
+  for (const event of job.events ?? []) {
+    const state = await app.cases.get(caseOf(event))
+    if (state?.history.some((entry) => entry.event === event) !== true) lost.push(event)
+  }
+  const drafts: Record<string, string | undefined> = {}
+  for (const key of await app.drafts.keys()) drafts[key] = await app.drafts.load(key)
+  const check = await app.checkJournal()
+  tell({ lost, drafts, check: { events: check.events, findings: check.findings.length, chains: check.chains.length, mended: check.mendedCases } })
+  await app.close()
+}
+
+void ({ lay, measure, take, work, verify })[job.do]().then(
   () => tell({ done: true, sinceNavigation: performance.now() }),
   (failure: unknown) => tell({ failure: String(failure instanceof Error ? failure.stack : failure), done: true }),
 )

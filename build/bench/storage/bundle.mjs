@@ -1,0 +1,19 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { root } from '../../setup/paths.mjs'
+
+/**
+ * Builds a program of one window in the real program's origin with nothing in it but the storage, driven by tests/bench/storage/page.ts.
+ * @param {string} out a folder of its own; afterwards Electron's argument
+ */
+export async function bundleStorageWindow(out) {
+  const { build } = await import('esbuild')
+  const common = { bundle: true, absWorkingDir: root, logLevel: /** @type {const} */ ('warning'), legalComments: /** @type {const} */ ('none'), minify: true }
+  mkdirSync(path.join(out, 'page'), { recursive: true })
+  await Promise.all([
+    build({ ...common, entryPoints: ['tests/bench/storage/main.ts'], outfile: path.join(out, 'main.js'), platform: 'node', format: 'cjs', target: 'node20', external: ['electron'] }),
+    build({ ...common, entryPoints: ['tests/bench/storage/page.ts'], outfile: path.join(out, 'page', 'page.js'), platform: 'browser', format: 'esm', target: 'chrome130', define: { 'process.env.NODE_ENV': '"production"' } }),
+  ])
+  writeFileSync(path.join(out, 'package.json'), JSON.stringify({ name: 'otklik-bench', version: '1.0.0', main: 'main.js', type: 'commonjs' }))
+  writeFileSync(path.join(out, 'page', 'index.html'), '<!doctype html><meta charset="utf-8"><script type="module" src="page.js"></script>')
+}
