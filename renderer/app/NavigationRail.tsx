@@ -19,7 +19,10 @@ export function NavigationRail({ role, counts }: { role: Role; counts: Readonly<
   const screens = screensFor(role)
   useShortcuts(
     ru.shell.helpSheet.everywhere,
-    screens.map((screen, index) => ({ chord: chordOf(index), label: ru.shell.keys.goTo(screen.title), run: () => go({ screen: screen.id }), whileTyping: true })),
+    [
+      ...screens.map((screen, index) => ({ chord: chordOf(index), label: ru.shell.keys.goTo(screen.title), run: () => go({ screen: screen.id }), whileTyping: true })),
+      { chord: { code: 'KeyN', ctrl: true }, label: ru.shell.keys.newMessage, run: () => go({ screen: 'intake' }), disabled: !screens.some(({ id }) => id === 'intake'), whileTyping: true },
+    ],
   )
   return (
     <Box

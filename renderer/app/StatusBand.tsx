@@ -15,6 +15,7 @@ import { currentForwarding } from '../ui/message/currentForwarding'
 import { useNavigation } from '../ui/navigation'
 import { RoleSwitcher } from './RoleSwitcher'
 import { ThemeSwitcher } from './ThemeSwitcher'
+import { TrainingBadge } from './TrainingBadge'
 import { UpkeepNote } from './UpkeepNote'
 
 const words = ru.shell.status
@@ -27,6 +28,7 @@ export function StatusBand() {
       <Tooltip title={name}>
         <Typography component="h1" variant="subtitle1" sx={{ flexShrink: 0, color: 'primary.main', fontWeight: 700 }}>{ru.shell.product}</Typography>
       </Tooltip>
+      <TrainingBadge />
       <NextDue />
       <Box sx={{ flex: 1 }} />
       <UpkeepNote />

@@ -21,7 +21,7 @@ test('the instant of placement: required, with an hour, never in the future', as
   await startAlone(page)
   await open(page, 'Приём')
   await submit(page)
-  await expect(page.getByText('Укажите, когда размещено: от этого идут сроки')).toBeVisible()
+  await expect(page.getByText('Укажите дату и время.')).toBeVisible()
   await expect(page.getByText('Выберите сеть')).toBeVisible()
   await fill(page, { text, placed: '24.11.2026' })
   await expect(page.getByText('Добавьте время')).toBeVisible()

@@ -1,4 +1,4 @@
-import { Box, Button, Checkbox, Dialog, DialogActions, DialogContent, DialogTitle, FormControlLabel, MenuItem, TextField, Typography } from '@mui/material'
+import { Box, Button, Checkbox, Dialog, DialogActions, DialogContent, DialogTitle, FormControlLabel, FormHelperText, MenuItem, TextField, Typography } from '@mui/material'
 import { useMemo, useState, type FormEvent } from 'react'
 import { z } from 'zod'
 import type { Person } from '../../../shared/domain/people/directory'
@@ -85,7 +85,7 @@ export function PersonDialog({ person, onClose }: { person: Person | undefined; 
               </TextField>
               <TextField label={words.person.id} value={values.id} disabled={person !== undefined} placeholder={values.name.trim() === '' ? '' : suggestedId(values.name, directory)} onChange={(event) => set({ id: event.target.value })} {...field('id', words.person.idHint)} slotProps={{ inputLabel: { shrink: true } }} />
             </Box>
-            <DraftNote status={form.status} />
+            <FormHelperText component="div"><DraftNote status={form.status} /></FormHelperText>
           </DialogContent>
           <DialogActions>
             {person !== undefined && (

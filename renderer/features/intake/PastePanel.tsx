@@ -45,7 +45,7 @@ export function PastePanel() {
     { chord: submitChord, label: words.keys.submit, run: () => void submit(false), disabled: busy, whileTyping: true },
     { chord: nextChord, label: words.keys.submitNext, run: () => void submit(true), disabled: busy, whileTyping: true },
   ])
-  const said = (field: keyof typeof errors, otherwise: string) => (errors[field] === undefined ? otherwise : words.errors[errors[field]])
+  const said = (field: 'text', otherwise: string) => (errors[field] === undefined ? otherwise : words.errors[errors[field]])
   return (
     <Box component="form" noValidate onSubmit={(event) => event.preventDefault()} sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 2, display: 'grid', gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) 280px' }, gap: 2, alignContent: 'start' }}>
@@ -53,7 +53,7 @@ export function PastePanel() {
           <LinkField values={values} error={errors.link} onChange={(typed) => set(withLink(values, typed))} />
           <NetworkField values={values} errors={errors} onChange={set} />
           <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 2 }}>
-            <InstantField label={words.paste.placedAt} value={values.placedAt} onChange={(placedAt) => set({ placedAt })} checked={asked} />
+            <InstantField value={values.placedAt} onChange={(placedAt) => set({ placedAt })} asked={asked} />
             <TextField label={words.paste.author} value={values.author} onChange={(event) => set({ author: event.target.value })} helperText={words.paste.authorHint} autoComplete="off" />
           </Box>
           <TextField

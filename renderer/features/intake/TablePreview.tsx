@@ -9,6 +9,7 @@ import { ru } from '../../i18n/ru'
 import { intake as words } from '../../i18n/ru/intake'
 import { useInstantFormat } from '../../ui/formatContext'
 import { NetworkMark } from '../../ui/message/NetworkMark'
+import { refusalText } from './importResult'
 
 /** The first rows as they will be understood, each with its verdict. */
 export function TablePreview({ rows, context }: { rows: readonly Row[]; context: TableContext }) {
@@ -54,7 +55,7 @@ export function TablePreview({ rows, context }: { rows: readonly Row[]; context:
 function verdictText(verdict: PreviewedRow['verdict']): string {
   if (verdict.ok) return words.table.taken
   const outcome = verdict.error
-  if ('refuse' in outcome) return outcome.detail === undefined ? words.refused[outcome.refuse] : `${words.refused[outcome.refuse]} (${outcome.detail})`
+  if ('refuse' in outcome) return refusalText(outcome.refuse, outcome.detail)
   if ('skip' in outcome) return words.skipped[outcome.skip]
   return assertNever(outcome)
 }

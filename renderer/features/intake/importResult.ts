@@ -1,4 +1,4 @@
-import type { IntakeReport, RefusedRow, SkippedRow } from '../../../shared/connectors/connector'
+import type { IntakeReport, RefusalReason, RefusedRow, SkippedRow } from '../../../shared/connectors/connector'
 import type { Rejection } from '../../../shared/domain/case/rejections'
 import type { IntakeOutcome } from '../../application/application'
 import { intake as words } from '../../i18n/ru/intake'
@@ -21,10 +21,12 @@ export function placeText({ where, line, column }: Pick<SkippedRow | RefusedRow,
   return [where, within].filter((part) => part !== '').join(', ') || words.place.whole
 }
 
-const whyText = (reason: string, detail: string | undefined): string => (detail === undefined || detail === '' ? reason : `${reason} (${detail})`)
+/** Details are field names and sizes; those of dates are machine forms that say nothing more to a person. */
+export const refusalText = (reason: RefusalReason, detail: string | undefined): string =>
+  detail === undefined || detail === '' || reason === 'futureDate' || reason === 'absurdDate' ? words.refused[reason] : `${words.refused[reason]} (${detail})`
 
-export const refusedRows = (report: IntakeReport): readonly ListedRow[] => report.refused.map((row) => ({ where: placeText(row), why: whyText(words.refused[row.reason], row.detail) }))
-export const skippedRows = (report: IntakeReport): readonly ListedRow[] => report.skipped.map((row) => ({ where: placeText(row), why: whyText(words.skipped[row.reason], row.detail) }))
+export const refusedRows = (report: IntakeReport): readonly ListedRow[] => report.refused.map((row) => ({ where: placeText(row), why: refusalText(row.reason, row.detail) }))
+export const skippedRows = (report: IntakeReport): readonly ListedRow[] => report.skipped.map((row) => ({ where: placeText(row), why: words.skipped[row.reason] }))
 
 /** What an import came to: what the file gave, then what the journal did with it. Counts of nothing are left out, except the first. */
 export function importResult(report: IntakeReport, outcome: IntakeOutcome, rejectionText: (rejection: Rejection) => string): ImportResult {

@@ -30,8 +30,8 @@ export const nextPasteForm = (form: PasteForm): PasteForm => ({ ...emptyPasteFor
 export const formIsTouched = (form: PasteForm): boolean =>
   form.text !== '' || form.author !== '' || form.link !== '' || form.placedAt !== '' || form.attachments.length > 0
 
-export type PasteFormError = TypedInstantError | 'networkMissing' | 'visibilityMissing' | 'textMissing' | 'textTooLong' | 'linkUnreadable' | 'linkOfAnotherNetwork'
-export type PasteFormErrors = Partial<Record<'network' | 'visibility' | 'text' | 'link' | 'placedAt', PasteFormError>>
+export type PasteFormError = 'networkMissing' | 'visibilityMissing' | 'textMissing' | 'textTooLong' | 'linkUnreadable' | 'linkOfAnotherNetwork'
+export type PasteFormErrors = Partial<Record<'network' | 'visibility' | 'text' | 'link', PasteFormError>> & { placedAt?: TypedInstantError }
 
 /** Addresses are copied without their scheme too. */
 export const fullLink = (typed: string): string | undefined => {

@@ -35,7 +35,7 @@ export function ScheduleDialog({ schedule, onClose }: { schedule: Schedule | und
   }
   const confirm = async (): Promise<string | undefined> => {
     setAsked(true)
-    if (!checked.ok) return checked.error.week?.all === undefined ? settings.unsaved : words.errors[checked.error.week.all]
+    if (!checked.ok) return checked.error.week?.all === undefined ? words.fix : words.errors[checked.error.week.all]
     await keep(withSchedule(schedules, checked.value), settings.saved)
     return undefined
   }
@@ -45,7 +45,7 @@ export function ScheduleDialog({ schedule, onClose }: { schedule: Schedule | und
     await keep(rest, words.removed)
     onClose()
   }
-  const field = (name: 'title' | 'validFrom' | 'validTo' | 'shortDayMinutes') => ({ error: errors[name] !== undefined, helperText: errors[name] === undefined ? undefined : words.errors[errors[name]] })
+  const field = (name: 'title' | 'validFrom' | 'validTo' | 'shortDayMinutes', hint?: string) => ({ error: errors[name] !== undefined, helperText: errors[name] === undefined ? hint : words.errors[errors[name]] })
   const day = (name: WeekdayKey) => (
     <TextField key={name} label={words.weekdays[name]} value={values.week[name]} placeholder={words.dayOff} onChange={(event) => set({ week: { ...values.week, [name]: event.target.value } })} error={errors.week?.[name] !== undefined} helperText={errors.week?.[name] === undefined ? undefined : words.errors[errors.week[name]]} slotProps={{ inputLabel: { shrink: true } }} />
   )
@@ -67,8 +67,8 @@ export function ScheduleDialog({ schedule, onClose }: { schedule: Schedule | und
         {directory.departments.filter((department) => department.closed !== true || department.id === values.department).map((department) => <MenuItem key={department.id} value={department.id}>{department.name}</MenuItem>)}
       </TextField>
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1.5 }}>
-        <TextField type="date" label={words.validFrom} value={values.validFrom} onChange={(event) => set({ validFrom: event.target.value })} {...field('validFrom')} slotProps={{ inputLabel: { shrink: true } }} />
-        <TextField type="date" label={words.validTo} value={values.validTo} onChange={(event) => set({ validTo: event.target.value })} {...field('validTo')} slotProps={{ inputLabel: { shrink: true } }} />
+        <TextField label={words.validFrom} placeholder={words.dateExample} value={values.validFrom} onChange={(event) => set({ validFrom: event.target.value })} {...field('validFrom', words.noDate)} slotProps={{ inputLabel: { shrink: true } }} />
+        <TextField label={words.validTo} placeholder={words.dateExample} value={values.validTo} onChange={(event) => set({ validTo: event.target.value })} {...field('validTo', words.noDate)} slotProps={{ inputLabel: { shrink: true } }} />
       </Box>
       <Typography variant="body2" color="textSecondary">{`${words.weekHint} ${words.weekLength(hoursAndMinutes(weekMinutes(values.week) * 60_000))}`}</Typography>
       <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1.5 }}>

@@ -1,8 +1,9 @@
 import { type Schedule, SCHEDULE_PRESETS, type SchedulePresetId, WEEKDAY_KEYS, type WeekdayKey, type WorkInterval } from '../../../shared/domain/deadlines/schedule'
 import { type LocalDate, parseLocalDate } from '../../../shared/domain/time'
 import { err, ok, type Result } from '../../../shared/lib/result'
+import { dateText } from './dateText'
 
-/** A schedule as typed: a weekday's hours are «08:00–12:00, 13:00–17:00», an empty one is a day off. Dates are `YYYY-MM-DD` or empty. */
+/** A schedule as typed: a weekday's hours are «08:00–12:00, 13:00–17:00», an empty one is a day off. Dates are `24.11.2026` or empty. */
 export interface ScheduleForm {
   readonly id: string
   readonly title: string
@@ -33,8 +34,8 @@ export const scheduleFormOf = (schedule: Schedule): ScheduleForm => ({
   id: schedule.id,
   title: schedule.title,
   department: schedule.department ?? '',
-  validFrom: schedule.validFrom ?? '',
-  validTo: schedule.validTo ?? '',
+  validFrom: schedule.validFrom === null ? '' : dateText(schedule.validFrom),
+  validTo: schedule.validTo === null ? '' : dateText(schedule.validTo),
   week: mapWeek(schedule.week, hoursText),
   shortDayMinutes: String(schedule.shortDayMinutes),
 })
@@ -80,7 +81,8 @@ const split = (text: string): [string, string] => [text.slice(0, 2), text.slice(
 
 function readDate(typed: string): Result<LocalDate | null, 'dateUnreadable'> {
   if (typed.trim() === '') return ok(null)
-  const read = parseLocalDate(typed.trim())
+  const dotted = /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4})\s*$/.exec(typed)
+  const read = parseLocalDate(dotted === null ? typed.trim() : `${dotted[3]}-${dotted[2]?.padStart(2, '0')}-${dotted[1]?.padStart(2, '0')}`)
   return read.ok ? ok(read.value) : err('dateUnreadable')
 }
 

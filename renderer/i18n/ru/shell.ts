@@ -28,6 +28,8 @@ export const shell = {
     nextIs: 'Ближайший срок',
     workingUntil: (time: string) => `Рабочее время до ${time}`,
     notWorkingUntil: (time: string) => `Нерабочее время до ${time}`,
+    training: 'Учебные данные',
+    trainingHint: 'Всё выдумано, никуда не отправляется. Закончить обучение: Настройки, «Копия и восстановление».',
     thisComputer: 'Работаем на этом компьютере',
     thisComputerHint: 'Сервера нет: всё хранится на этом компьютере. Не забывайте сохранять копию в настройках.',
     unsent: (count: number) => `Не отправлено: ${counted(count, ['запись', 'записи', 'записей'])}`,
@@ -40,6 +42,7 @@ export const shell = {
   },
   keys: {
     help: 'Эта справка',
+    newMessage: 'Внести сообщение',
     goTo: (screen: string) => `Раздел «${screen}»`,
     escape: 'Закрыть окно, выйти из поля',
   },

@@ -36,14 +36,20 @@ describe('a schedule', () => {
     expect(weekMinutes(scheduleFormOf(SCHEDULE_PRESETS['36-even']).week)).toBe(36 * 60)
     expect(weekMinutes(scheduleFormOf(SCHEDULE_PRESETS['36-monday']).week)).toBe(36 * 60)
   })
+  it('reads dates as people write them', () => {
+    const read = checkSchedule({ ...form, validFrom: '1.03.2026', validTo: '2026-12-31' })
+    expect(read.ok && [read.value.validFrom, read.value.validTo]).toEqual(['2026-03-01', '2026-12-31'])
+    expect(read.ok && scheduleFormOf(read.value)).toMatchObject({ validFrom: '01.03.2026', validTo: '31.12.2026' })
+  })
   it('a preset changes hours and its own name, not dates or a name of the office', () => {
     expect(withPreset({ ...form, validFrom: '2026-01-01' }, '36-even')).toMatchObject({ validFrom: '2026-01-01', title: SCHEDULE_PRESETS['36-even'].title })
     expect(withPreset({ ...form, title: 'Зимний' }, '36-even').title).toBe('Зимний')
   })
   it.each([
     [{ title: ' ' }, { title: 'titleMissing' }],
+    [{ validFrom: '30.02.2026' }, { validFrom: 'dateUnreadable' }],
     [{ validFrom: '2026-02-30' }, { validFrom: 'dateUnreadable' }],
-    [{ validFrom: '2026-03-01', validTo: '2026-02-01' }, { validTo: 'endsBeforeItBegins' }],
+    [{ validFrom: '1.03.2026', validTo: '01.02.2026' }, { validTo: 'endsBeforeItBegins' }],
     [{ shortDayMinutes: '241' }, { shortDayMinutes: 'minutesUnreadable' }],
     [{ shortDayMinutes: 'час' }, { shortDayMinutes: 'minutesUnreadable' }],
     [{ week: { ...form.week, mon: '8-7' } }, { week: { mon: 'backwards' } }],
