@@ -9,6 +9,7 @@ import { ApplicationProvider, useActor, useApplication, useObservable } from '..
 import { ClockProvider } from '../ui/clock/clockContext'
 import { DeadlinesProvider } from '../ui/deadlines/deadlinesContext'
 import { DesktopProvider, useDesktop, type Desktop } from '../ui/desktop'
+import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { KeysProvider } from '../ui/keys/keysContext'
 import { NavigationProvider, useNavigation } from '../ui/navigation'
 import { SnackbarProvider } from '../ui/snackbar'
@@ -19,6 +20,7 @@ import { screensFor } from './screens'
 import { styleCache } from './styleCache'
 import { theme } from './theme'
 import { ThemeFollower } from './ThemeFollower'
+import { UnhandledFailures } from './UnhandledFailures'
 
 /** Colours, styles and keys: what the first screen and the frame share. */
 export function Surroundings({ desktop, children }: { desktop: Desktop; children: React.ReactNode }) {
@@ -30,7 +32,10 @@ export function Surroundings({ desktop, children }: { desktop: Desktop; children
         <DesktopProvider desktop={desktop}>
           <ThemeFollower />
           <KeysProvider>
-            <SnackbarProvider>{children}</SnackbarProvider>
+            <SnackbarProvider>
+              <UnhandledFailures />
+              <ErrorBoundary onError={(error) => void report(desktop, 'program.broke', error)}>{children}</ErrorBoundary>
+            </SnackbarProvider>
           </KeysProvider>
         </DesktopProvider>
       </ThemeProvider>
@@ -61,11 +66,12 @@ function Home() {
   const { role } = useActor()
   const [first] = useState(() => screensFor(role)[0]?.id ?? 'settings')
   const desktop = useDesktop()
+  const broke = (error: Error) => void report(desktop, 'screen.broke', error)
   return (
     <NavigationProvider initial={{ screen: first }}>
       <OpensCases />
-      <CaseSlots>
-        <Frame onError={(error) => void report(desktop, 'screen.broke', error)} />
+      <CaseSlots onError={broke}>
+        <Frame onError={broke} />
       </CaseSlots>
     </NavigationProvider>
   )

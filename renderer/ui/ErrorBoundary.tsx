@@ -6,6 +6,8 @@ interface ErrorBoundaryProps {
   readonly children: ReactNode
   /** Told of every break; the log takes the class and the places in the code, never the message (it may quote a person). */
   readonly onError?: ((error: Error) => void) | undefined
+  /** Shown instead of the explanation. */
+  readonly fallback?: ReactNode
 }
 
 /** One broken screen does not take the rest with it, and the person is told that his words are kept. */
@@ -23,6 +25,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error 
   override render() {
     const { error } = this.state
     if (error === null) return this.props.children
+    if (this.props.fallback !== undefined) return this.props.fallback
     const words = ru.common.error
     return (
       <Box sx={{ p: 3, overflow: 'auto', flex: 1 }}>
