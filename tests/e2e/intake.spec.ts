@@ -20,6 +20,7 @@ test('the instant of placement: required, with an hour, never in the future', as
   const { page, close, complaints } = await launch({ now: noon })
   await startAlone(page)
   await open(page, 'Приём')
+  await expect(page.getByRole('textbox', { name: 'Текст сообщения' })).toBeFocused()
   await submit(page)
   await expect(page.getByText('Укажите дату и время.')).toBeVisible()
   await expect(page.getByText('Выберите сеть')).toBeVisible()

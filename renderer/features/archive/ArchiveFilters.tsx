@@ -19,12 +19,12 @@ export function ArchiveFilters({ filter, directory, onChange }: ArchiveFiltersPr
     </TextField>
   )
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1, pt: 1 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 1, rowGap: 1.25, pt: 1.5 }}>
       {choice('outcome', words.outcomeLabel, outcomeKinds.map((how) => [how, words.outcome[how]]))}
       {choice('network', words.network, networks.map((network) => [network, ru.kinds.network[network]]))}
       {/* Closed structures too: their answers are here. */}
       {choice('department', words.department, directory.departments.map((department) => [department.id, department.shortName ?? department.name]))}
-      <FormControlLabel control={<Switch checked={filter.overdueOnly} onChange={(_event, overdueOnly) => onChange({ ...filter, overdueOnly })} />} label={words.overdueOnly} slotProps={{ typography: { variant: 'body2' } }} />
+      <FormControlLabel control={<Switch checked={filter.overdueOnly} onChange={(_event, overdueOnly) => onChange({ ...filter, overdueOnly })} />} label={words.overdueOnly} slotProps={{ typography: { variant: 'body2' } }} sx={{ mr: 0, gridColumn: { xs: '1 / 3', md: 'auto' } }} />
     </Box>
   )
 }

@@ -43,8 +43,8 @@ export const ArchiveRow = memo(function ArchiveRow({ entry, directory, selected 
         <Box sx={{ flex: 1 }} />
         {overdue && (
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.25, color: 'error.main', whiteSpace: 'nowrap' }}>
-            <Alarm sx={{ fontSize: 16 }} aria-hidden />
-            <Typography variant="caption">{words.overdue}</Typography>
+            <Alarm sx={{ fontSize: 16 }} titleAccess={words.overdue} />
+            <Typography variant="caption" aria-hidden sx={{ display: { xs: 'none', md: 'block' } }}>{words.overdue}</Typography>
           </Box>
         )}
         <NetworkMark network={state.message.network} visibility={state.message.visibility} />

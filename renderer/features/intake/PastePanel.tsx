@@ -46,6 +46,8 @@ export function PastePanel() {
     { chord: nextChord, label: words.keys.submitNext, run: () => void submit(true), disabled: busy, whileTyping: true },
   ])
   const said = (field: 'text', otherwise: string) => (errors[field] === undefined ? otherwise : words.errors[errors[field]])
+  // Letters typed before the draft has come would take its place.
+  if (form.status === 'loading') return null
   return (
     <Box component="form" noValidate onSubmit={(event) => event.preventDefault()} sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 2, display: 'grid', gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) 280px' }, gap: 2, alignContent: 'start' }}>
@@ -67,7 +69,6 @@ export function PastePanel() {
             value={values.text}
             onChange={(event) => set({ text: event.target.value })}
             onBlur={() => void form.flush()}
-            disabled={form.status === 'loading'}
             error={errors.text !== undefined}
             helperText={<DraftNote status={form.status} said={said('text', words.paste.textHint)} />}
             slotProps={{ formHelperText: { component: 'div' } }}

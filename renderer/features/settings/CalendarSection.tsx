@@ -1,12 +1,14 @@
-import { Paper, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material'
+import { Box, Button, Paper, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material'
 import { settings } from '../../i18n/ru/settings'
 import { useOffice } from '../../ui/applicationContext'
+import { useNavigation } from '../../ui/navigation'
 
 const words = settings.calendar
 
-/** Which years are firm. */
+/** Which years are firm; the calendar itself is a screen of its own. */
 export function CalendarSection() {
   const { calendar } = useOffice()
+  const { go } = useNavigation()
   return (
     <>
       <Typography variant="body2" color="textSecondary">{words.hint}</Typography>
@@ -22,6 +24,7 @@ export function CalendarSection() {
           </TableBody>
         </Table>
       </Paper>
+      <Box><Button variant="outlined" onClick={() => go({ screen: 'calendar' })}>{words.open}</Button></Box>
     </>
   )
 }
