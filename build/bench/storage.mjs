@@ -22,7 +22,7 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 
 await runAsEntry(async () => {
   await prepareTools()
-  await bundleStorageWindow(out)
+  await bundleStorageWindow(root, out)
   const { findRuntime } = await import('../runtime/find.mjs')
   const runtime = await findRuntime({ root })
   const virtualDisplay = process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']

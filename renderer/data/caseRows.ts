@@ -3,6 +3,7 @@ import type { CaseState } from '../../shared/domain/case/caseState'
 import type { CaseId } from '../../shared/domain/journal/ids'
 import type { Instant } from '../../shared/domain/time'
 import { onDisk } from './failure'
+import { readRange } from './ranges'
 import { latest, type CaseRow } from './schemas'
 
 /**
@@ -15,6 +16,7 @@ export const foldVersion = 1
 export type MonthOf = (at: Instant) => string
 
 export const openBucket = 'open'
+const byBucket = ['bucket', 'order']
 /** Events whose case cannot be told yet: neither the message nor a forwarding of it is here. Sorts after the months and `open`. */
 const waitingBucket = 'waiting'
 
@@ -72,23 +74,21 @@ export class CaseRows {
 
   /** All of one bucket, latest first. */
   async bucket(bucket: string): Promise<readonly StoredCase[]> {
-    const rows = await onDisk(() => this.rows.find({ selector: { bucket: { $eq: bucket } }, sort: [{ bucket: 'asc' }, { order: 'asc' }] }).exec())
+    const rows = await readRange(this.rows, { index: byBucket, from: [bucket], to: [bucket] })
     return rows.map(read)
   }
 
   /** Months that have closed cases with their counts, latest first. Jumps from month to month along the index. */
   async months(): Promise<readonly { readonly month: string; readonly count: number }[]> {
-    return await onDisk(async () => {
-      const found: { month: string; count: number }[] = []
-      let after = ''
-      for (;;) {
-        const next = await this.rows.find({ selector: { bucket: { $gt: after, $lt: openBucket } }, sort: [{ bucket: 'asc' }, { order: 'asc' }], limit: 1 }).exec()
-        const month = next[0]?.bucket
-        if (month === undefined) return found.reverse()
-        found.push({ month, count: await this.rows.count({ selector: { bucket: { $eq: month } } }).exec() })
-        after = month
-      }
-    })
+    const found: { month: string; count: number }[] = []
+    for (let after = ''; ; ) {
+      const [next] = await readRange(this.rows, { index: byBucket, from: [after, Infinity], to: [openBucket, -1], limit: 1 })
+      // The bound takes in the open bucket's beginning only.
+      if (next === undefined || next.bucket === openBucket) return found.reverse()
+      const month = next.bucket
+      found.push({ month, count: await onDisk(() => this.rows.count({ selector: { bucket: { $eq: month } } }).exec()) })
+      after = month
+    }
   }
 
   /** Writes the folds: new ones and changed ones each in one transaction. */

@@ -1,44 +1,44 @@
 import type { RxCollection } from 'rxdb/plugins/core'
 import type { CaseId, DeviceId, EventId } from '../../shared/domain/journal/ids'
 import { onDisk } from './failure'
-import type { EventRow } from './schemas'
+import { readRange } from './ranges'
+import { lastText, type EventRow } from './schemas'
+
+const byStoring = ['localSeq']
+const byCase = ['caseId', 'localSeq']
+const byDevice = ['device', 'deviceSeq']
 
 /** The journal on disk: rows come in once and are never removed. */
 export class EventRows {
   constructor(private readonly rows: RxCollection<EventRow>) {}
 
   async ofCase(caseId: CaseId): Promise<readonly EventRow[]> {
-    return await onDisk(() => this.rows.find({ selector: { caseId: { $eq: caseId } }, sort: [{ caseId: 'asc' }, { localSeq: 'asc' }] }).exec())
+    return await readRange(this.rows, { index: byCase, from: [caseId], to: [caseId] })
   }
 
   /** Stored after `localSeq`, in the order of storing. */
-  async after(localSeq: number, limit?: number): Promise<readonly EventRow[]> {
-    return await onDisk(() => this.rows.find({ selector: { localSeq: { $gt: localSeq } }, sort: [{ localSeq: 'asc' }], ...(limit === undefined ? {} : { limit }) }).exec())
+  async after(localSeq: number, limit: number): Promise<readonly EventRow[]> {
+    return await readRange(this.rows, { index: byStoring, from: [localSeq + 1], to: [Infinity], limit })
   }
 
   /** A page of rows by case: whole cases in a row, the last one perhaps cut. */
   async byCaseAfter(caseId: string, limit: number): Promise<readonly EventRow[]> {
-    return await onDisk(() => this.rows.find({ selector: { caseId: { $gt: caseId } }, sort: [{ caseId: 'asc' }, { localSeq: 'asc' }], limit }).exec())
+    return await readRange(this.rows, { index: byCase, from: [caseId, Infinity], to: [lastText], limit })
   }
 
   /** One device's rows from `deviceSeq` on, ascending. */
   async ofDevice(device: DeviceId, fromSeq: number, limit: number): Promise<readonly EventRow[]> {
-    return await onDisk(() =>
-      this.rows.find({ selector: { device: { $eq: device }, deviceSeq: { $gte: fromSeq } }, sort: [{ device: 'asc' }, { deviceSeq: 'asc' }], limit }).exec(),
-    )
+    return await readRange(this.rows, { index: byDevice, from: [device, fromSeq], to: [device], limit })
   }
 
   /** Every workstation that has an event here. Jumps from one to the next along the index. */
   async devices(): Promise<readonly DeviceId[]> {
-    return await onDisk(async () => {
-      const found: DeviceId[] = []
-      for (;;) {
-        const next = await this.rows.find({ selector: { device: { $gt: found.at(-1) ?? '' } }, sort: [{ device: 'asc' }, { deviceSeq: 'asc' }], limit: 1 }).exec()
-        const device = next[0]?.device
-        if (device === undefined) return found
-        found.push(device as DeviceId)
-      }
-    })
+    const found: DeviceId[] = []
+    for (;;) {
+      const [next] = await readRange(this.rows, { index: byDevice, from: [found.at(-1) ?? '', Infinity], to: [lastText], limit: 1 })
+      if (next === undefined) return found
+      found.push(next.device as DeviceId)
+    }
   }
 
   async count(): Promise<number> {

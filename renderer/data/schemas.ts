@@ -55,6 +55,8 @@ export type CollectionName = keyof Rows
 
 /** The far end of `CaseRow.order`: later than any instant a document may carry. */
 export const latest = 9_999_999_999_999
+/** After every text of an index. */
+export const lastText = '\uffff'
 const text = (maxLength: number) => ({ type: 'string', maxLength }) as const
 const counted = { type: 'integer', minimum: 0, maximum: 9_007_199_254_740_991, multipleOf: 1 } as const
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { bundleStorageWindow } from '../../build/bench/storage/bundle.mjs'
-import { command, newDataFolder, removeDataFolder } from './support/launch'
+import { command, newDataFolder, removeDataFolder, root } from './support/launch'
 
 /** The real storage of the real Chromium, without screens: what it says it has stored must outlive kill −9 at any moment. */
 
@@ -15,7 +15,7 @@ let data: string
 
 test.beforeAll(async () => {
   program = await mkdtemp(path.join(tmpdir(), 'otklik-storage-'))
-  await bundleStorageWindow(program)
+  await bundleStorageWindow(root, program)
 })
 test.afterAll(() => rm(program, { recursive: true, force: true }))
 test.beforeEach(async () => {

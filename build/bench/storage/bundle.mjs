@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { root } from '../../setup/paths.mjs'
 
 /**
  * Builds a program of one window in the real program's origin with nothing in it but the storage, driven by tests/bench/storage/page.ts.
+ * @param {string} root the project's folder
  * @param {string} out a folder of its own; afterwards Electron's argument
  */
-export async function bundleStorageWindow(out) {
+export async function bundleStorageWindow(root, out) {
   const { build } = await import('esbuild')
   const common = { bundle: true, absWorkingDir: root, logLevel: /** @type {const} */ ('warning'), legalComments: /** @type {const} */ ('none'), minify: true }
   mkdirSync(path.join(out, 'page'), { recursive: true })
