@@ -6,7 +6,7 @@ import type { CaseId } from '../../../shared/domain/journal/ids'
 import { ru } from '../../i18n/ru'
 import { caseWords } from '../../i18n/ru/case'
 import { inbox as words } from '../../i18n/ru/inbox'
-import { useDirectory } from '../../ui/applicationContext'
+import { useActor, useDirectory } from '../../ui/applicationContext'
 import { CasePane } from '../../ui/caseSlots'
 import { useNow } from '../../ui/clock/clockContext'
 import { useOpenCases } from '../../ui/deadlines/deadlinesContext'
@@ -25,6 +25,7 @@ export function InboxScreen() {
   const cases = useOpenCases()
   const directory = useDirectory()
   const now = useNow('minute')
+  const { role } = useActor()
   const { place, go } = useNavigation()
   const [filter, setFilter] = useState<InboxFilter>('all')
   const [query, setQuery] = useState('')
@@ -57,7 +58,7 @@ export function InboxScreen() {
         <>
           <InboxFilters filter={filter} counts={counts} query={query} shown={shown.length} onFilter={setFilter} onQuery={setQuery} onLeave={() => list.current?.focus()} searchRef={search} />
           {shown.length === 0 ? (
-            <NothingShown any={cases.length > 0} onReset={() => { setFilter('all'); setQuery('') }} onIntake={() => go({ screen: 'intake' })} />
+            <NothingShown any={cases.length > 0} onReset={() => { setFilter('all'); setQuery('') }} onIntake={role === 'operator' ? () => go({ screen: 'intake' }) : undefined} />
           ) : (
             <VirtualList ref={list} items={shown} keyOf={({ state }) => state.id} rowHeight={caseRowHeight} label={words.list} selected={selected} onSelect={({ state }) => select(state.id)} onOpen={focusPane}>
               {(judged, chosen) => <CaseRow judged={judged} directory={directory} selected={chosen} layoutHint={judged.state.stage === 'triage' && hasLayoutHint(judged.state.message)} />}
@@ -73,11 +74,11 @@ export function InboxScreen() {
   )
 }
 
-function NothingShown({ any, onReset, onIntake }: { any: boolean; onReset: () => void; onIntake: () => void }) {
+function NothingShown({ any, onReset, onIntake }: { any: boolean; onReset: () => void; onIntake: (() => void) | undefined }) {
   const { empty } = words
   return any ? (
     <EmptyState icon={SearchOff} title={empty.filtered} action={<Button variant="outlined" onClick={onReset}>{empty.reset}</Button>}>{empty.filteredHint}</EmptyState>
   ) : (
-    <EmptyState icon={Inbox} title={empty.none} action={<Button variant="outlined" onClick={onIntake}>{empty.toIntake}</Button>}>{empty.noneHint}</EmptyState>
+    <EmptyState icon={Inbox} title={empty.none} action={onIntake !== undefined && <Button variant="outlined" onClick={onIntake}>{empty.toIntake}</Button>}>{empty.noneHint}</EmptyState>
   )
 }
