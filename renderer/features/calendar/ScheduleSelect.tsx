@@ -6,7 +6,7 @@ export function ScheduleSelect({ options, value, onChange, ownTitle }: { options
   const item = ({ key, title }: ScheduleOption) => <MenuItem key={key} value={key}>{title}</MenuItem>
   const others = options.filter(({ own }) => !own)
   return (
-    <TextField select label={words.schedule} value={value} onChange={(event) => onChange(event.target.value)} sx={{ minWidth: 200, maxWidth: '100%', flex: '0 1 300px' }} slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}>
+    <TextField select label={words.schedule} value={value} onChange={(event) => onChange(event.target.value)} sx={{ width: 300, maxWidth: '100%', flexShrink: 0 }} slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}>
       {ownTitle !== undefined && <MenuItem value="">{ownTitle}</MenuItem>}
       <ListSubheader>{words.officeGroup}</ListSubheader>
       {options.filter(({ own }) => own).map(item)}
