@@ -17,6 +17,7 @@ import { secretHandlers } from './secrets/secretHandlers'
 import { SecretStore } from './secrets/secretStore'
 import { applyTheme, settingsHandlers } from './settings/settingsHandlers'
 import { SettingsStore } from './settings/settingsStore'
+import { serverHandlers } from './sync/serverHandlers'
 import { hasTray } from './tray/trayHost'
 import { TrayIcon, quietTray } from './tray/trayIcon'
 import { copy } from './windows/clipboard'
@@ -85,6 +86,8 @@ export function startProgram(commandLine: CommandLine): void {
     const withTray = await hasTray(process.platform)
     const icon = path.join(icons, 'icon.png')
     const notifier = new Notifier(icon, openCase)
+    const secrets = new SecretStore(dataFolder, safeStorage)
+    const files = new AttachmentStore(attachments)
     const handlers: Handlers = {
       'app.info': () =>
         done({
@@ -110,7 +113,7 @@ export function startProgram(commandLine: CommandLine): void {
         return done(undefined)
       },
       ...fileHandlers(theWindow),
-      ...attachmentHandlers(new AttachmentStore(attachments), theWindow),
+      ...attachmentHandlers(files, theWindow),
       'notifications.show': (request) => notifier.show(request),
       'tray.show': (state) => {
         trayState = state
@@ -121,7 +124,8 @@ export function startProgram(commandLine: CommandLine): void {
         log.write('window', line)
         return done(undefined)
       },
-      ...secretHandlers(new SecretStore(dataFolder, safeStorage)),
+      ...secretHandlers(secrets),
+      ...serverHandlers(secrets, files),
     }
     registerCalls(ipcMain, handlers, log.fault)
 

@@ -4,7 +4,7 @@ import type { DepartmentId, PersonId, Role } from '../../shared/domain/people/ro
 import type { Result } from '../../shared/lib/result'
 import { blobId, blobPart, blobRange } from '../../shared/server/blobs'
 import { blobLimit } from '../../shared/server/limits'
-import type { LinkFailure } from '../../shared/server/link'
+import type { FileOutcome } from '../../shared/server/fileOutcome'
 import type { HttpAnswer, HttpExchange } from './httpExchange'
 
 /** ms for one file, either way: 20 MB over a line of 50 KB/s. */
@@ -28,8 +28,6 @@ export interface FileToSend {
   readonly mime: string
 }
 
-/** `there`: the server had it. `absent`, `damaged`: not to be had on the side it comes from. `disk`: this computer could not write it. */
-export type FileOutcome = 'done' | 'there' | 'absent' | 'damaged' | 'refused' | 'tooLarge' | 'password' | 'server' | 'disk' | LinkFailure
 
 const at = (database: string, id: string): string => `/${encodeURIComponent(database)}/${encodeURIComponent(id)}`
 
@@ -101,7 +99,7 @@ function outcomeOf({ status }: HttpAnswer): FileOutcome {
   if (status >= 200 && status < 300) return 'done'
   if (status === 409) return 'there'
   if (status === 401) return 'password'
-  if (status === 403) return 'refused'
+  if (status === 403) return 'forbidden'
   if (status === 413) return 'tooLarge'
   return 'server'
 }

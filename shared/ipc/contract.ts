@@ -2,10 +2,13 @@ import { z } from 'zod'
 import type { Result } from '../lib/result'
 import { caseIdSchema } from '../domain/journal/ids'
 import { userSettings, userSettingsPatch } from '../settings/settings'
+import { fileOutcomes } from '../server/fileOutcome'
+import { linkFailures } from '../server/link'
 import { appInfo, logLine, notification, trayState } from './app'
 import type { commonReasons } from './define'
 import { bytes, call, nothing } from './define'
 import { attachmentLimit, fileFilters, fileName, openRequest, openedFile, saveRequest, sha256, storedAttachment } from './files'
+import { fileFetching, fileSending, serverAnswer, serverOpening, serverQuestion } from './server'
 
 /**
  * The only list of what the window may ask of the main process. A new call is one entry here and one handler in electron/:
@@ -63,6 +66,16 @@ export const calls = {
     reasons: ['unavailable', 'cannotWrite'],
   }),
   'secrets.has': call({ argument: z.strictObject({ name: z.string().max(100) }), value: z.boolean() }),
+  /** Whom the requests below go to, and as whom; one server at a time. `remembered`: the password is kept in the system's keyring. */
+  'server.open': call({ argument: serverOpening, value: z.object({ remembered: z.boolean() }), reasons: ['malformed', 'credentials', 'insecure', 'noPassword'] }),
+  /** Ends every request; `forget` also removes the remembered password. */
+  'server.close': call({ argument: z.strictObject({ forget: z.boolean() }), value: nothing, reasons: ['cannotWrite'] }),
+  'server.request': call({ argument: serverQuestion, value: serverAnswer, reasons: [...linkFailures, 'notOpen'] }),
+  /** Calls a request off; it answers `cut`. */
+  'server.cancel': call({ argument: z.strictObject({ id: z.string().max(60) }), value: nothing }),
+  'server.sendFile': call({ argument: fileSending, value: z.enum(fileOutcomes), reasons: ['notOpen'] }),
+  'server.fetchFile': call({ argument: fileFetching, value: z.enum(fileOutcomes), reasons: ['notOpen'] }),
+
   'secrets.delete': call({ argument: z.strictObject({ name: z.string().max(100) }), value: nothing, reasons: ['cannotWrite'] }),
 } as const
 

@@ -73,7 +73,7 @@ describe('attached files', () => {
     await until(server, 'the department has it', () => arrived(departmentDatabase(server.at, roads), blobId(sha256, server.name('operator'), roads)))
     expect(await fetchFile(server.open('head-roads').exchange, store(), departmentDatabase(server.at, roads), sha256)).toBe('done')
     expect(await fetchFile(server.open('head-housing').exchange, store(), departmentDatabase(server.at, housing), sha256)).toBe('absent')
-    expect(['refused', 'password']).toContain(await fetchFile(server.open('head-housing').exchange, store(), departmentDatabase(server.at, roads), sha256))
+    expect(['forbidden', 'password']).toContain(await fetchFile(server.open('head-housing').exchange, store(), departmentDatabase(server.at, roads), sha256))
   })
 
   it('SY42 files under another’s name, for another’s department or by who writes nothing are refused', async () => {
@@ -84,11 +84,11 @@ describe('attached files', () => {
     const as = (person: string, change: Partial<{ author: PersonId; role: Role; department: DepartmentId }>, database: string) =>
       sendFile(server.open(person).exchange, files, { database, sha256, author: server.name(person), role: roleOf(person), mime: 'image/png', ...change })
     const [journal, own] = [journalDatabase(server.at), departmentDatabase(server.at, roads)]
-    expect(await as('operator', { author: 'somebody' as PersonId }, journal)).toBe('refused')
-    expect(await as('supervisor', {}, journal)).toBe('refused')
-    expect(await as('head-roads', { department: housing }, own)).toBe('refused')
-    expect(await as('head-roads', {}, own)).toBe('refused')
-    expect(await as('head-roads', { department: roads, role: 'operator' }, own)).toBe('refused')
+    expect(await as('operator', { author: 'somebody' as PersonId }, journal)).toBe('forbidden')
+    expect(await as('supervisor', {}, journal)).toBe('forbidden')
+    expect(await as('head-roads', { department: housing }, own)).toBe('forbidden')
+    expect(await as('head-roads', {}, own)).toBe('forbidden')
+    expect(await as('head-roads', { department: roads, role: 'operator' }, own)).toBe('forbidden')
     const bare = await ask(server.link('operator'), 'PUT', `/${journal}/${encodeURIComponent(blobId(sha256, server.name('operator'), undefined))}`, { author: server.name('operator'), role: 'operator', mime: 'image/png', size: 100 })
     expect(bare.status).toBe(403)
   })
@@ -111,7 +111,7 @@ describe('attached files', () => {
     const wire = await openWire(server.url)
     const disk = emptyDisk()
     const transfer: FileTransfer = {
-      upload: async (upload) => (await send('head-roads', files, upload.sha256, upload.database, upload.department, wire.url)) as Awaited<ReturnType<FileTransfer['upload']>>,
+      upload: (upload) => send('head-roads', files, upload.sha256, upload.database, upload.department, wire.url),
       fetch: () => Promise.resolve('absent'),
     }
     const open = () => new Client({ server, actor: { person: server.name('head-roads'), role: 'department', department: roads }, link: server.link('head-roads'), disk, files: transfer })

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { EventId, Sha256 } from '../../../shared/domain/journal/ids'
 import { sha256Schema } from '../../../shared/domain/journal/ids'
 import type { StoredEvent } from '../../../shared/domain/journal/seal'
-import type { DepartmentId, PersonId } from '../../../shared/domain/people/roles'
+import type { DepartmentId, PersonId, Role } from '../../../shared/domain/people/roles'
 import { departmentIdSchema } from '../../../shared/domain/people/roles'
-import type { LinkFailure } from '../../../shared/server/link'
+import type { FileOutcome } from '../../../shared/server/fileOutcome'
 import { refusalCodes } from '../../../shared/server/refusals'
 import type { Unsubscribe } from '../../application/ports'
 
@@ -76,15 +76,12 @@ export interface SignedIn {
   readonly department: DepartmentId | null
 }
 
-/** Why a file did not get through. `absent`: not on the side it should come from. `refused`: by the server's rules, for good. */
-export type FileFailure = LinkFailure | 'absent' | 'refused' | 'tooLarge' | 'damaged' | 'password' | 'server'
 
 /** Attached files, moved by the main process between its store and the server. */
 export interface FileTransfer {
-  /** `there` = the server had it. */
-  upload(upload: Upload & { readonly database: string; readonly author: PersonId; readonly role: string }): Promise<'done' | 'there' | FileFailure>
+  upload(upload: Upload & { readonly database: string; readonly author: PersonId; readonly role: Role }): Promise<FileOutcome>
   /** Brings the bytes into this computer's store, checked against their hash. */
-  fetch(database: string, sha256: Sha256): Promise<'done' | FileFailure>
+  fetch(database: string, sha256: Sha256): Promise<FileOutcome>
 }
 
 /** Time as the engine sees it; a test gives its own. */
