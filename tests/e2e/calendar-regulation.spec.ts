@@ -1,0 +1,72 @@
+import { expect, test, type Page } from '@playwright/test'
+import { open, startAlone } from './support/firstRun'
+import { launch, picture } from './support/launch'
+import { paste } from './support/office'
+
+const section = async (page: Page) => {
+  await open(page, 'Настройки')
+  await page.getByRole('navigation', { name: 'Настройки' }).getByRole('button', { name: 'Порядок' }).click()
+}
+const triage = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Проверка и направление' })
+const card = (page: Page) => page.getByRole('group', { name: 'Проверка и направление' })
+
+test('the order: an edit is previewed, begins on a later date, and leaves earlier messages as they are', async ({}, info) => {
+  const first = await launch({ now: '2026-11-24T12:00:00+07:00' })
+  const { page } = first
+  await startAlone(page)
+  await paste(page, { text: 'Не чистят снег у школы', placed: '24.11.2026 11:30' })
+  await expect(triage(page)).toContainText('до вт 24.11, 15:30')
+  await section(page)
+  await page.getByRole('button', { name: 'Изменить с даты…' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel('Действует с')).toHaveValue('2026-11-25')
+  await expect(dialog.getByText('Ни один пример не меняется.')).toBeVisible()
+  await card(page).getByLabel('Часов').fill('0')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByText(/^Часы: больше нуля/)).toBeVisible()
+  await card(page).getByLabel('Часов').fill('5')
+  const example = dialog.getByRole('row', { name: /Обычное утро вторника/ })
+  await expect(example).toContainText('вт 24.11, 14:00 2026')
+  await expect(example).toContainText('→ вт 24.11, 16:00 2026')
+  await dialog.getByLabel('Действует с').fill('2026-11-24')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByText('С этой даты уже есть сообщения')).toBeVisible()
+  await dialog.getByLabel('Действует с').fill('2026-11-25')
+  await picture(page, info, 'regulation-edit')
+  await example.scrollIntoViewIfNeeded()
+  await picture(page, info, 'regulation-preview')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('region', { name: /вступит в силу позже/ })).toContainText('с 25.11.2026')
+  await expect(page.getByRole('region', { name: /действует сейчас/ })).toContainText('с 30.11.2021 по 24.11.2026')
+  await picture(page, info, 'regulation-versions')
+  await open(page, 'Входящие')
+  await page.getByRole('option', { name: /Не чистят снег/ }).click()
+  await expect(triage(page)).toContainText('до вт 24.11, 15:30')
+  expect(first.complaints).toEqual([])
+  await first.close()
+
+  const next = await launch({ now: '2026-11-25T12:00:00+07:00', dataFolder: first.dataFolder })
+  await paste(next.page, { text: 'Нет света на улице', placed: '25.11.2026 08:30' })
+  await expect(triage(next.page)).toContainText('до ср 25.11, 14:30')
+  await next.page.getByRole('option', { name: /Не чистят снег/ }).click()
+  await expect(triage(next.page)).toContainText('до вт 24.11, 15:30')
+  expect(next.complaints).toEqual([])
+  await next.close()
+})
+
+test('the order: a version that nothing rests on is replaced or taken out; dates without an order are refused', async () => {
+  const { page, close, complaints } = await launch({ now: '2026-11-24T12:00:00+07:00' })
+  await startAlone(page)
+  await section(page)
+  await page.getByRole('button', { name: 'Исправить…' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('По этой редакции ещё нет ни одного сообщения')).toBeVisible()
+  await dialog.getByRole('group', { name: 'Публикация ответа' }).getByLabel('Из них рабочих не меньше').fill('')
+  await expect(dialog.getByRole('row', { name: /8 рабочих часов внутри/ })).toContainText('→ ср 22.02, 16:30 2022')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('region', { name: /действует сейчас/ })).not.toContainText('внутри не меньше')
+  expect(complaints).toEqual([])
+  await close()
+})
