@@ -6,7 +6,7 @@ import { zoneOffsets } from './zoneOffsets'
 
 export type InstantTextError = 'not-an-instant' | 'no-such-local-time'
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,3}))?)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/
 
 /**
  * ISO 8601 with the office's offset at that instant: `2026-11-30T10:30:00+07:00`.
@@ -36,13 +36,14 @@ const instantOfLocal = (local: number, zone: OfficeZone): Instant => zoneOffsets
 /**
  * Reads ISO 8601 text. Without an offset the office's wall clock is meant: of an hour that occurs twice the first one,
  * and an hour that a change of the clock leaves out is refused. A date alone is its first instant.
+ * Other programs write microseconds; an Instant is whole milliseconds, so what is finer is cut off.
  */
 export function parseInstant(text: string, zone: OfficeZone): Result<Instant, InstantTextError> {
   const match = SHAPE.exec(text.trim())
   if (!match) return err('not-an-instant')
   const part = (index: number): number => Number(match[index] ?? 0)
   const [year, month, day, hour, minute, second] = [part(1), part(2), part(3), part(4), part(5), part(6)]
-  const milli = Number((match[7] ?? '').padEnd(3, '0'))
+  const milli = Number((match[7] ?? '').padEnd(3, '0').slice(0, 3))
   const local = Date.UTC(year, month - 1, day, hour, minute, second, milli)
   const midnight = Date.UTC(year, month - 1, day)
   // Date.UTC carries 30 February and 25:61 over; a reader must refuse them.

@@ -91,6 +91,14 @@ describe('instants as text', () => {
     expect(parseInstant('2026-11-27', KRASNOYARSK)).toEqual({ ok: true, value: Date.UTC(2026, 10, 26, 17) })
   })
 
+  it('reads finer fractions of a second than it keeps', () => {
+    const at = Date.UTC(2026, 10, 27, 9, 30, 5)
+    for (const [fraction, ms] of [['.007000', 7], ['.123456', 123], ['.999999', 999], ['.123456789', 123]] as const) {
+      expect([fraction, parseInstant(`2026-11-27T16:30:05${fraction}+07:00`, KRASNOYARSK)]).toEqual([fraction, { ok: true, value: at + ms }])
+    }
+    expect(parseInstant('2026-11-27T16:30:05.1234567890+07:00', KRASNOYARSK)).toEqual({ ok: false, error: 'not-an-instant' })
+  })
+
   it('refuses what is no instant', () => {
     const wrong = ['', 'вчера', '2026-02-30', '2026-13-01', '2026-00-01', '2026-11-27T24:00', '2026-11-27T23:60', '2026-11-27T23:59:60', '2026-11-27T16:30+16:00', '2026-11-27T16:30+07:60', '2026-11-27T16', '27.11.2026 16:30', 'x2026-11-27', '2026-11-27x']
     for (const text of wrong) expect([text, parseInstant(text, KRASNOYARSK)]).toEqual([text, { ok: false, error: 'not-an-instant' }])
