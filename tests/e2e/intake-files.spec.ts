@@ -96,6 +96,8 @@ test('a spreadsheet, short and long, is read under the page’s policy; a bomb a
   await page.getByRole('button', { name: 'Прервать' }).click()
   await expect(page.getByText('Прервано. Взятое осталось')).toBeVisible()
 
+  await chooseFile(page, 'бомба.xlsx', spreadsheet([header], { 'xl/media/a.xml': new Uint8Array(60_000_000) }))
+  await expect(page.getByText('Файл сжат подозрительно сильно')).toBeVisible()
   await chooseFile(page, 'старая.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'))
   await expect(page.getByText('Это книга старого Excel')).toBeVisible()
   await open(page, 'Входящие')

@@ -94,5 +94,7 @@ test('a screenshot goes in from a file, survives a restart and can be taken away
   const again = await launch({ dataFolder: first.dataFolder, now: noon })
   await open(again.page, 'Приём')
   await expect(again.page.getByText('снимок.png')).toBeVisible()
+  await again.page.getByRole('button', { name: 'Удалить: снимок.png' }).click()
+  await expect(again.page.getByText('снимок.png')).toBeHidden()
   await again.close()
 })

@@ -13,8 +13,8 @@ export const windows1251 = (text: string): Buffer =>
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
-/** The least that a spreadsheet program writes: one sheet of inline strings. */
-export function spreadsheet(rows: readonly (readonly string[])[]): Buffer {
+/** The least that a spreadsheet program writes: one sheet of inline strings, and whatever `more` puts beside it. */
+export function spreadsheet(rows: readonly (readonly string[])[], more: Readonly<Record<string, Uint8Array>> = {}): Buffer {
   const sheet = rows
     .map((cells, row) => `<row r="${row + 1}">${cells.map((text, at) => `<c r="${String.fromCharCode(65 + at)}${row + 1}" t="inlineStr"><is><t>${escaped(text)}</t></is></c>`).join('')}</row>`)
     .join('')
@@ -26,6 +26,7 @@ export function spreadsheet(rows: readonly (readonly string[])[]): Buffer {
       'xl/workbook.xml': strToU8(`<?xml version="1.0"?><workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="Лист1" sheetId="1" r:id="rId1"/></sheets></workbook>`),
       'xl/_rels/workbook.xml.rels': strToU8(`<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`),
       'xl/worksheets/sheet1.xml': strToU8(`<?xml version="1.0"?><worksheet xmlns="${main}"><sheetData>${sheet}</sheetData></worksheet>`),
+      ...more,
     }),
   )
 }
