@@ -14,7 +14,7 @@ import { ensureSystemLibraries } from '../setup/systemLibraries.mjs'
 const now = Date.UTC(2026, 10, 24, 3)
 const out = path.join(root, 'out', 'bench-storage')
 /** ms without a word */
-const patience = 120_000
+const patience = 300_000
 const [closed = 100_000, open = 500, rounds = 5] = process.argv.slice(2).map(Number)
 
 /** @param {readonly number[]} values */
@@ -116,6 +116,7 @@ function report({ empty, full, take }) {
       ``,
       `${closed} closed and ${open} open cases beside an empty profile, medians of ${rounds} starts:`,
       `storage open, open cases in memory   ${ms(opened.full)} / ${ms(opened.empty)} = ${(opened.full / opened.empty).toFixed(2)}×`,
+      `their deadlines and order            ${ms(of(full, (run) => run['dating']))}`,
       `one action, durable, p50 / p95       ${ms(of(full, (run) => run['action'].p50))} / ${ms(of(full, (run) => run['action'].p95))}`,
       `a month of the archive               ${ms(of(full, (run) => run['archiveMonth']))} (${full[0]?.['casesInMonth']} cases)`,
       `a closed case, p50 / p95             ${ms(of(full, (run) => run['closedCase'].p50))} / ${ms(of(full, (run) => run['closedCase'].p95))}`,

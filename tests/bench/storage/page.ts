@@ -58,7 +58,8 @@ async function measure(): Promise<void> {
   const app = await open()
   const opened = performance.now() - started
   const inbox = app.openCases.get().length
-  tell({ opened, inbox })
+  const dating = await timed(() => Promise.resolve(app.dated.get()))
+  tell({ opened, inbox, dating })
   const months = await app.cases.closedMonths()
   const monthsAgain = await timed(() => app.cases.closedMonths())
   tell({ months: months.length, monthsAgain })

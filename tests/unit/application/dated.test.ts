@@ -45,6 +45,7 @@ describe('attention', () => {
     const watched = watchAttention(datedCases(open, settings), { now: () => now })
     const told = vi.fn()
     watched.subscribe(told)
+    vi.advanceTimersByTime(1000)
     expect(watched.get()).toEqual([])
     // 3.1: three working hours from 10:00, lunch from 12:00 to 13:00: due at 14:00.
     now = instant(placedAt + hours(3) + minutes(5))
