@@ -1,32 +1,16 @@
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { RU_CALENDAR, type ProductionCalendar } from '../../../shared/domain/calendar'
-import {
-  caseFacts,
-  NO_APPEAL,
-  openRulebook,
-  ORDER_685,
-  regulationSchema,
-  SCHEDULE_PRESETS,
-  scheduleSchema,
-  type CaseFacts,
-  type CaseKind,
-  type Regulation,
-  type RulesInForce,
-  type Schedule,
-} from '../../../shared/domain/deadlines'
+import { caseFacts, NO_APPEAL, type CaseFacts, type CaseKind, type RulesInForce } from '../../../shared/domain/deadlines'
 import {
   DEFAULT_OFFICE_ZONE,
-  instant,
-  localDate,
+  localDateOf,
   parseInstant,
   parseOfficeZone,
+  yearOfDate,
   type Instant,
   type OfficeZone,
 } from '../../../shared/domain/time'
-
-/** A mistake in one case, in words for the person who wrote it. */
-export class InputError extends Error {}
+import { InputError } from './inputFile'
+import { rulesFor } from './rulesInput'
 
 const instants = z.union([z.string(), z.array(z.string())])
 
@@ -43,7 +27,7 @@ const inputSchema = z.looseObject({
   handedOver: z.string().optional(),
   registered: z.string().optional(),
   extended: z.string().optional(),
-  schedule: z.union([z.string(), z.record(z.string(), z.unknown())]).optional(),
+  schedule: z.union([z.string(), z.number(), z.record(z.string(), z.unknown())]).optional(),
   regulation: z.union([z.string(), z.record(z.string(), z.unknown())]).optional(),
   zone: z.string().optional(),
   nonWorkingDays: z.boolean().optional(),
@@ -52,8 +36,20 @@ const inputSchema = z.looseObject({
 
 type Input = z.infer<typeof inputSchema>
 
-/** The fields of a case that the command reads; others are handed back untouched. */
-export const FIELDS: readonly string[] = Object.keys(inputSchema.shape)
+const FIELDS: readonly string[] = Object.keys(inputSchema.shape)
+
+/** `handed-over` is `handedOver`: a case may spell its fields as the options are spelled. */
+const fieldOf = (key: string): string => key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+/** Whether the command reads a key of a case; others are handed back untouched. */
+export const isField = (key: string): boolean => FIELDS.includes(fieldOf(key))
+
+/** What is written over what is assumed; null says, as leaving out does, that a thing is not there. */
+function withDefaults(raw: unknown, defaults: object): unknown {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw
+  const written = Object.entries(raw).filter(([, value]) => value !== null && value !== undefined)
+  return { ...defaults, ...Object.fromEntries(written.map(([key, value]) => [fieldOf(key), value])) }
+}
 
 export interface ReadCase {
   readonly facts: CaseFacts
@@ -63,12 +59,12 @@ export interface ReadCase {
 }
 
 // A year earlier or later than these is a slip of the hand.
-const EARLIEST = Date.UTC(2000, 0, 1)
-const LATEST = Date.UTC(2100, 0, 1)
+const EARLIEST = 2000
+const LATEST = 2099
 
-/** Reads one case; throws an InputError in Russian when it cannot be understood. */
-export function readCase(raw: unknown): ReadCase {
-  const parsed = inputSchema.safeParse(raw)
+/** Reads one case, with `defaults` for what it leaves out; throws an InputError in Russian when it cannot be understood. */
+export function readCase(raw: unknown, defaults: object = {}): ReadCase {
+  const parsed = inputSchema.safeParse(withDefaults(raw, defaults))
   if (!parsed.success) throw new InputError(complaint(parsed.error))
   const input = parsed.data
   const zone = zoneOf(input.zone)
@@ -135,8 +131,9 @@ function readInstant(field: string, text: string, zone: OfficeZone): Instant {
         : `${field}: «${text}» — не момент времени; пример: 2026-11-27T16:30 или 2026-11-27T16:30:00+07:00`,
     )
   }
-  if (read.value < EARLIEST || read.value >= LATEST) throw new InputError(`${field}: «${text}» — годы от 2000 до 2099`)
-  return instant(read.value)
+  const year = yearOfDate(localDateOf(read.value, zone))
+  if (year < EARLIEST || year > LATEST) throw new InputError(`${field}: «${text}» — годы от ${EARLIEST} до ${LATEST}`)
+  return read.value
 }
 
 function zoneOf(text: string | undefined): OfficeZone {
@@ -144,82 +141,4 @@ function zoneOf(text: string | undefined): OfficeZone {
   const zone = parseOfficeZone(text)
   if (!zone.ok) throw new InputError(`zone: «${text}» — неизвестный часовой пояс; пример: Asia/Krasnoyarsk`)
   return zone.value
-}
-
-const CALENDARS: Readonly<Record<'false' | 'true', ProductionCalendar>> = {
-  false: RU_CALENDAR,
-  true: { ...RU_CALENDAR, nonWorkingDaysAreOff: true },
-}
-
-const opened = new Map<string, RulesInForce>()
-
-/** The same rules for the same words: ten thousand cases must not compile ten thousand calendars. */
-function rulesFor(input: Input, zone: OfficeZone): RulesInForce {
-  const calendar = CALENDARS[input.nonWorkingDays === true ? 'true' : 'false']
-  const key = JSON.stringify([input.schedule, input.regulation, zone, calendar.nonWorkingDaysAreOff])
-  let rules = opened.get(key)
-  if (!rules) {
-    const schedule: Schedule = { ...scheduleFor(input.schedule), department: null, validFrom: null, validTo: null }
-    // A rehearsal may be set before the order's own date: the regulation that was asked for applies whenever the message is placed.
-    const regulation: Regulation = { ...regulationFor(input.regulation), validFrom: localDate('1990-01-01'), validTo: null }
-    rules = openRulebook({ zone, regulations: [regulation], schedules: [schedule], calendar }).inForceAt(instant(EARLIEST))!
-    opened.set(key, rules)
-  }
-  return rules
-}
-
-function readJson(field: string, file: string): unknown {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch {
-    throw new InputError(`${field}: файл «${file}» не читается`)
-  }
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new InputError(`${field}: в файле «${file}» не JSON`)
-  }
-}
-
-function scheduleFor(given: Input['schedule']): Schedule {
-  if (given === undefined) return SCHEDULE_PRESETS['40']
-  if (typeof given === 'string' && Object.hasOwn(SCHEDULE_PRESETS, given)) {
-    return SCHEDULE_PRESETS[given as keyof typeof SCHEDULE_PRESETS]
-  }
-  const raw = typeof given === 'string' ? readJson('schedule', given) : given
-  const defaults = { id: 'custom', title: 'Свой график', department: null, validFrom: null, validTo: null, shortDayMinutes: 60 }
-  const closed = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
-  const own = typeof raw === 'object' && raw !== null ? raw : {}
-  const week = 'week' in own && typeof own.week === 'object' && own.week !== null ? spelledOut({ ...closed, ...own.week }) : undefined
-  const parsed = scheduleSchema.safeParse({ ...defaults, ...own, week })
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]!
-  const reasons: Readonly<Record<string, string>> = {
-    'intervals-overlap': 'промежутки пересекаются или идут не по порядку',
-    'no-working-time': 'в неделе нет рабочего времени',
-    'not-a-time': 'время пишется как 08:00',
-    'validity-reversed': 'срок действия кончается раньше, чем начинается',
-  }
-  throw new InputError(`schedule.${issue.path.join('.')}: ${reasons[issue.message] ?? 'график записан неверно'}`)
-}
-
-/** `"08:00-12:00"` is an interval, too. */
-const spelledOut = (week: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(week).map(([day, intervals]) => [day, Array.isArray(intervals) ? intervals.map(intervalOf) : intervals]),
-  )
-
-function intervalOf(written: unknown): unknown {
-  if (typeof written !== 'string') return written
-  const [from, to] = written.split(/\s*[-–]\s*/)
-  return { from, to }
-}
-
-function regulationFor(given: Input['regulation']): Regulation {
-  if (given === undefined) return ORDER_685
-  const raw = typeof given === 'string' ? readJson('regulation', given) : given
-  const parsed = regulationSchema.safeParse(raw)
-  if (parsed.success) return parsed.data
-  throw new InputError(`regulation.${parsed.error.issues[0]!.path.join('.')}: регламент записан неверно`)
 }

@@ -1,6 +1,7 @@
-import { readFileSync, writeSync } from 'node:fs'
+import { writeSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { InputError } from './caseInput'
+import { InputError, readJsonFile } from './inputFile'
+import { writeAll } from './output'
 import { compute, entryOf } from './result'
 import { tableOf } from './words'
 
@@ -26,7 +27,12 @@ npm run -s deadlines -- --cases СЛУЧАИ.json
   --now МОМЕНТ          на какой момент судить открытые сроки
   --explain             показать, из чего сложился каждый срок
   --json                вывести данными
-  --cases ФАЙЛ.json     список случаев с теми же полями: список результатов
+  --cases ФАЙЛ.json     список случаев с теми же полями: список результатов; «-» — со стандартного ввода.
+                        --schedule, --regulation, --zone, --non-working-days и --now, указанные рядом,
+                        действуют на случаи, где своего не записано
+
+npm печатает свою строку перед результатом; npm run -s её не печатает.
+Код завершения: 0; 1, если не понят случай; 2, если не понята команда.
 `
 
 const one = { type: 'string' } as const
@@ -57,24 +63,51 @@ const OPTIONS = {
   help: flag,
 } as const
 
+/** Where the command speaks. */
+export interface Streams {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}
+
+const PROCESS: Streams = {
+  out: (text) => writeAll(Buffer.from(text), (rest) => writeSync(1, rest)),
+  err: (text) => void process.stderr.write(text),
+}
+
+/** By which rules and how it is shown; what happened is written in the cases themselves. */
+const BESIDE_CASES: readonly string[] = ['cases', 'schedule', 'regulation', 'zone', 'now', 'non-working-days', 'explain', 'json']
+
 /** The command; returns the exit code: 0, 1 when a case could not be read, 2 when the command could not. */
-export function main(args: readonly string[]): number {
+export function main(args: readonly string[], streams: Streams = PROCESS): number {
+  const refuse = (code: 1 | 2, message: string): number => {
+    streams.err(`${message}\n`)
+    return code
+  }
   let values
   try {
     values = parseArgs({ args: withEmergencyValue(args), options: OPTIONS, strict: true }).values
   } catch (error) {
-    return refuse(`Не понимаю команду: ${error instanceof Error ? error.message : String(error)}`)
+    return refuse(2, `Не понимаю команду: ${error instanceof Error ? error.message : String(error)}\nВсе параметры: --help`)
   }
-  const { explain, json, cases, help, 'handed-over': handedOver, 'non-working-days': nonWorkingDays, ...rest } = values
+  const { explain = false, json, cases, help, 'handed-over': handedOver, 'non-working-days': nonWorkingDays, ...rest } = values
   if (help === true) {
-    print(USAGE)
+    streams.out(USAGE)
     return 0
   }
-  if (cases !== undefined) return runCases(cases, explain === true)
-  if (rest.placed === undefined) return refuse('Нужен момент размещения: --placed 2026-11-27T16:30')
   const { emergency, ...plain } = rest
   const input = dropUndefined({ ...plain, handedOver, nonWorkingDays, emergency: emergency === 'true' ? true : emergency })
-  return json === true ? runJson(input, explain === true) : runTable(input, explain === true)
+  try {
+    if (cases !== undefined) {
+      const stray = Object.keys(values).filter((name) => !BESIDE_CASES.includes(name))
+      if (stray.length > 0) return refuse(2, `Вместе с --cases нельзя указать ${stray.map((name) => `--${name}`).join(', ')}: это записано в самих случаях`)
+      return runCases(streams, cases, explain, input)
+    }
+    if (rest.placed === undefined) return refuse(2, 'Нужен момент размещения: --placed 2026-11-27T16:30')
+    return json === true ? runJson(streams, input, explain) : runTable(streams, input, explain)
+  } catch (error) {
+    if (error instanceof InputError) return refuse(cases === undefined ? 1 : 2, error.message)
+    throw error
+  }
 }
 
 /** `--emergency` alone means «from placement». */
@@ -87,51 +120,23 @@ const withEmergencyValue = (args: readonly string[]): string[] =>
 const dropUndefined = (input: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
 
-function runTable(input: unknown, explain: boolean): number {
-  try {
-    print(tableOf(compute(input), explain))
-    return 0
-  } catch (error) {
-    if (error instanceof InputError) return refuse(error.message)
-    throw error
-  }
+function runTable(streams: Streams, input: unknown, explain: boolean): number {
+  streams.out(tableOf(compute(input), explain))
+  return 0
 }
 
-function runJson(input: unknown, explain: boolean): number {
+function runJson(streams: Streams, input: unknown, explain: boolean): number {
   const entry = entryOf(input, explain)
-  print(`${JSON.stringify(entry, null, 2)}\n`)
+  streams.out(`${JSON.stringify(entry, null, 2)}\n`)
   return 'error' in entry ? 1 : 0
 }
 
-function runCases(file: string, explain: boolean): number {
-  let cases: unknown
-  try {
-    cases = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8'))
-  } catch (error) {
-    return refuse(`${file}: ${error instanceof SyntaxError ? 'не JSON' : 'файл не читается'}`)
-  }
-  if (!Array.isArray(cases)) return refuse(`${file}: нужен список случаев`)
-  const entries = cases.map((input: unknown) => entryOf(input, explain))
-  print(`[${entries.map((entry) => JSON.stringify(entry)).join(',\n')}]\n`)
+function runCases(streams: Streams, file: string, explain: boolean, defaults: object): number {
+  const cases = readJsonFile(file)
+  if (!Array.isArray(cases)) throw new InputError(`${file}: нужен список случаев`)
+  const entries = cases.map((input: unknown) => entryOf(input, explain, defaults))
+  streams.out(`[${entries.map((entry) => JSON.stringify(entry)).join(',\n')}]\n`)
   const broken = entries.filter((entry) => 'error' in entry).length
-  if (broken > 0) process.stderr.write(`С ошибками: ${broken} из ${entries.length}\n`)
+  if (broken > 0) streams.err(`С ошибками: ${broken} из ${entries.length}\n`)
   return broken > 0 ? 1 : 0
-}
-
-/** Written at once and to the end: a pipe must not lose the tail of a long result. */
-function print(text: string): void {
-  const bytes = Buffer.from(text)
-  for (let at = 0; at < bytes.length; ) {
-    try {
-      at += writeSync(1, bytes, at)
-    } catch (error) {
-      // A full pipe says so and takes the rest a moment later.
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error
-    }
-  }
-}
-
-function refuse(message: string): number {
-  process.stderr.write(`${message}\n`)
-  return 2
 }

@@ -1,6 +1,7 @@
 import { deadlinesOf, explain, type CaseDeadlines, type Deadline, type RulesInForce, type Slice, type Span } from '../../../shared/domain/deadlines'
 import { formatInstant, type Instant, type OfficeZone } from '../../../shared/domain/time'
-import { FIELDS, InputError, readCase, type ReadCase } from './caseInput'
+import { isField, readCase, type ReadCase } from './caseInput'
+import { InputError } from './inputFile'
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
@@ -12,23 +13,27 @@ export interface Outcome {
   readonly computed: CaseDeadlines
 }
 
-export function compute(raw: unknown): Outcome {
-  const read = readCase(raw)
+export function compute(raw: unknown, defaults: object = {}): Outcome {
+  const read = readCase(raw, defaults)
   return { read, computed: deadlinesOf(read.facts, read.rules, read.now) }
 }
 
+/** What the result itself says; a case's own words under these names are not handed back. */
+const RESULT_KEYS: readonly string[] = ['binding', 'deadlines', 'list', 'ignored', 'error']
+
 /** One case as data; a mistake in it becomes `error` in its place. */
-export function entryOf(raw: unknown, withExplanations: boolean): Entry {
-  const echo = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? (raw as Entry) : {}
+export function entryOf(raw: unknown, withExplanations: boolean, defaults: object = {}): Entry {
+  const given = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? (raw as Entry) : {}
+  const echo = Object.fromEntries(Object.entries(given).filter(([key]) => !RESULT_KEYS.includes(key)))
   try {
-    return { ...echo, ...describe(compute(raw), echo, withExplanations) }
+    return { ...echo, ...describe(compute(raw, defaults), given, withExplanations) }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return { ...echo, error: error.message }
   }
 }
 
-function describe({ read, computed }: Outcome, echo: Entry, withExplanations: boolean): Entry {
+function describe({ read, computed }: Outcome, given: Entry, withExplanations: boolean): Entry {
   const { zone, rules } = read
   const all = computed.deadlines.map((deadline) => deadlineEntry(deadline, zone, rules, withExplanations))
   // The last of one id is the one that runs; when there were more, all of them follow in `list`.
@@ -36,7 +41,7 @@ function describe({ read, computed }: Outcome, echo: Entry, withExplanations: bo
   for (const entry of all) deadlines[entry['id'] as string] = entry
   const result: Entry = { binding: computed.bindingRule, deadlines }
   if (Object.keys(deadlines).length < all.length) result['list'] = all
-  const ignored = Object.keys(echo).filter((key) => !FIELDS.includes(key))
+  const ignored = Object.keys(given).filter((key) => !isField(key))
   if (ignored.length > 0) result['ignored'] = ignored
   return result
 }

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { main } from '../../../build/cli/deadlines/main'
+import { writeAll } from '../../../build/cli/deadlines/output'
 import { compute, entryOf, type Json } from '../../../build/cli/deadlines/result'
 import { tableOf } from '../../../build/cli/deadlines/words'
 import { ORDER_685 } from '../../../shared/domain/deadlines'
@@ -9,7 +11,7 @@ import { ORDER_685 } from '../../../shared/domain/deadlines'
 const folder = mkdtempSync(path.join(tmpdir(), 'deadlines-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function file(name: string, text: string): string {
+function file(name: string, text: string | Uint8Array): string {
   const where = path.join(folder, name)
   writeFileSync(where, text)
   return where
@@ -54,6 +56,7 @@ describe('deadlines from the command line', () => {
     expect(run({ placed: '2026-11-28T15:00', schedule: '36-even' }).deadlines['publication']!.due).toBe('2026-12-01T08:48:00+07:00')
     expect(run({ placed: '2026-11-27T18:00', kind: 'explanation' }).deadlines['explanation']!.due).toBe('2026-12-01T12:00:00+07:00')
     expect(run({ placed: '2026-11-24T10:00', zone: 'Europe/Berlin' }).deadlines['triage']!.due).toBe('2026-11-24T14:00:00+01:00')
+    expect(run({ placed: '2026-11-24T10:00', zone: 'America/Los_Angeles' }).deadlines['triage']!.due).toBe('2026-11-24T14:00:00-08:00')
     expect(run({ placed: '2021-04-30T15:00', nonWorkingDays: true }).deadlines['triage']!.due).toBe('2021-05-11T10:00:00+07:00')
     const closed = run({ placed: '2026-11-24T08:00', forwarded: '2026-11-24T09:00', submitted: ['2026-11-24T14:30'], published: '2026-11-24T15:00' })
     expect(closed.binding).toBeNull()
@@ -81,6 +84,29 @@ describe('deadlines from the command line', () => {
     expect(run({ placed: '2020-11-27T10:00', regulation: file('order.json', JSON.stringify(faster)) }).deadlines['triage']!.due).toBe('2020-11-27T11:00:00+07:00')
   })
 
+  it('takes null for what is not there, and the spellings of the options', () => {
+    const absent = { forwarded: null, returned: null, kind: null, emergency: null, schedule: null, zone: null, now: null }
+    expect(run({ placed: '2026-11-27T16:30', ...absent }).deadlines).toEqual(run({ placed: '2026-11-27T16:30' }).deadlines)
+    expect(run({ placed: null }).error).toMatch(/^placed: нужен момент размещения/)
+    expect(run({ placed: '2026-11-24T10:00', schedule: 40 }).deadlines['triage']!.due).toBe('2026-11-24T14:00:00+07:00')
+    const spelled = run({ placed: '2021-04-30T15:00', 'non-working-days': true })
+    expect(spelled.deadlines['triage']!.due).toBe('2021-05-11T10:00:00+07:00')
+    expect(spelled.ignored).toBeUndefined()
+  })
+
+  it('does not take a case’s own words for its result', () => {
+    const entry = run({ placed: '2026-11-24T10:00', error: 'words', binding: 'words', list: 'words', deadlines: 'words' })
+    expect(entry).toMatchObject({ binding: 'triage', ignored: ['error', 'binding', 'list', 'deadlines'] })
+    expect(entry.deadlines['triage']!.due).toBe('2026-11-24T14:00:00+07:00')
+    expect([entry.error, entry.list]).toEqual([undefined, undefined])
+  })
+
+  it('reads the years it names by the office’s calendar', () => {
+    expect(run({ placed: '2000-01-01T00:00' }).error).toBeUndefined()
+    expect(run({ placed: '2099-12-31T23:59:59.999' }).error).toBeUndefined()
+    expect(run({ placed: '2100-01-01' }).error).toMatch(/годы от 2000 до 2099/)
+  })
+
   it('says in Russian what is wrong with a case', () => {
     expect(run(5).error).toBe('случай должен быть объектом с полем placed')
     expect(run({}).error).toMatch(/^placed: нужен момент размещения/)
@@ -90,7 +116,8 @@ describe('deadlines from the command line', () => {
     expect(error({ kind: 'ticket' })).toMatch(/^kind: /)
     expect(error({ zone: 'Mars/Base' })).toMatch(/неизвестный часовой пояс/)
     expect(error({ forwarded: 5 })).toBe('forwarded: значение не того вида')
-    expect(error({ schedule: '50' })).toMatch(/файл «50» не читается/)
+    expect(error({ schedule: '50' })).toBe('schedule: нет графика «50» (есть 40, 36-even, 36-monday), и файл «50» не читается')
+    expect(error({ schedule: file('cp1251.json', Uint8Array.of(0x22, 0xcf, 0xee, 0x22)) })).toMatch(/не в UTF-8/)
     expect(error({ schedule: file('broken.json', '{') })).toMatch(/не JSON/)
     expect(error({ schedule: { week: {} } })).toBe('schedule.week: в неделе нет рабочего времени')
     expect(error({ schedule: { week: { mon: ['12:00-10:00'] } } })).toMatch(/не по порядку/)
@@ -137,5 +164,91 @@ describe('deadlines from the command line', () => {
       { kind: 'skipped', reason: { kind: 'night' } },
       { kind: 'counted', ms: 9_000_000 },
     ])
+  })
+})
+
+interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+function command(...args: string[]): Ran {
+  const said = { out: '', err: '' }
+  const code = main(args, { out: (text) => (said.out += text), err: (text) => (said.err += text) })
+  return { code, ...said }
+}
+
+const casesOf = (ran: Ran): Entry[] => JSON.parse(ran.out) as Entry[]
+
+describe('the command', () => {
+  const two = file('two.json', JSON.stringify([{ placed: '2026-11-28T15:00' }, { placed: '2026-11-28T15:00', schedule: '40' }]))
+
+  it('ends with 0, with 1 when a case cannot be read, with 2 when the command cannot', () => {
+    expect(command('--placed', '2026-11-27T16:30')).toMatchObject({ code: 0, err: '' })
+    expect(command('--help')).toMatchObject({ code: 0, err: '' })
+    expect(command('--placed', 'вчера')).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^placed: «вчера»/) as string })
+    expect(command('--placed', 'вчера', '--json')).toMatchObject({ code: 1, out: expect.stringContaining('"error"') as string })
+    expect(command('--cases', file('mixed.json', '[{"placed":"2026-11-27"},5]'))).toMatchObject({ code: 1, err: 'С ошибками: 1 из 2\n' })
+    for (const args of [[], ['--placed'], ['--place', '2026-11-27'], ['2026-11-27'], ['--cases', path.join(folder, 'none.json')], ['--cases', folder]]) {
+      expect([args, command(...args)]).toMatchObject([args, { code: 2, out: '' }])
+    }
+    expect(command('--cases', file('object.json', '{}')).err).toMatch(/нужен список случаев/)
+    expect(command('--cases', file('nothing.json', '')).err).toMatch(/не JSON/)
+    expect(command('--cases', file('none-yet.json', '[]'))).toEqual({ code: 0, out: '[]\n', err: '' })
+  })
+
+  it('takes an emergency without an instant from placement', () => {
+    for (const args of [['--emergency', '--placed', '2026-11-28T15:00'], ['--placed', '2026-11-28T15:00', '--emergency'], ['--placed', '2026-11-28T15:00', '--emergency', '2026-11-28T15:00']]) {
+      const { deadlines } = JSON.parse(command(...args, '--json').out) as Entry
+      expect(deadlines['answer']!.due).toBe('2026-11-29T15:00:00+07:00')
+    }
+  })
+
+  it('reads files as Windows writes them', () => {
+    const text = '[{"placed":"2026-11-24T10:00","о чём":"яма"}]'
+    const wide = new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'))
+    for (const written of [`\uFEFF${text}`, wide, text.replaceAll(',', ',\r\n')]) {
+      expect(casesOf(command('--cases', file('windows.json', written)))).toMatchObject([{ 'о чём': 'яма', binding: 'triage' }])
+    }
+    const week = { mon: ['10:00-12:00'] }
+    expect(run({ placed: '2026-11-27T10:00', schedule: file('marked.json', `\uFEFF${JSON.stringify({ week })}`) }).error).toBeUndefined()
+  })
+
+  it('lets the rules named beside a file hold for every case that names none', () => {
+    const due = (...args: string[]): string[] => casesOf(command('--cases', two, ...args)).map(({ deadlines }) => deadlines['publication']!.due)
+    expect(due()).toEqual(['2026-12-01T00:00:00+07:00', '2026-12-01T00:00:00+07:00'])
+    expect(due('--schedule', '36-even')).toEqual(['2026-12-01T08:48:00+07:00', '2026-12-01T00:00:00+07:00'])
+    expect(due('--zone', 'UTC', '--json')[0]).toBe('2026-12-01T00:00:00+00:00')
+    const spring = file('spring.json', '[{"placed":"2021-04-30T15:00"},{"placed":"2021-04-30T15:00","nonWorkingDays":false}]')
+    expect(casesOf(command('--cases', spring, '--non-working-days')).map(({ deadlines }) => deadlines['triage']!.due)).toEqual([
+      '2021-05-11T10:00:00+07:00',
+      '2021-05-04T10:00:00+07:00',
+    ])
+    const refused = command('--cases', two, '--placed', '2026-11-28', '--kind', 'refusal')
+    expect(refused).toEqual({ code: 2, out: '', err: 'Вместе с --cases нельзя указать --placed, --kind: это записано в самих случаях\n' })
+  })
+})
+
+describe('writing the result', () => {
+  const failure = (code: string): Error => Object.assign(new Error(code), { code })
+
+  it('writes to the end through a full pipe, and stops when nobody reads on', () => {
+    const bytes = Buffer.from('сроки')
+    let written = ''
+    let call = 0
+    writeAll(bytes, (rest) => {
+      if (call++ === 0) throw failure('EAGAIN')
+      written += Buffer.from(rest.subarray(0, 2)).toString()
+      return 2
+    })
+    expect(written).toBe('сроки')
+    let tries = 0
+    writeAll(bytes, () => {
+      tries++
+      throw failure('EPIPE')
+    })
+    expect(tries).toBe(1)
+    expect(() => writeAll(bytes, () => { throw failure('ENOSPC') })).toThrow('ENOSPC')
   })
 })
