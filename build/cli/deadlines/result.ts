@@ -66,6 +66,7 @@ function deadlineEntry(deadline: Deadline, zone: OfficeZone, rules: RulesInForce
   if (deadline.closedAt !== null) entry['closed'] = iso(deadline.closedAt)
   if (deadline.left) entry['left'] = spanEntry(deadline.left)
   if (deadline.late) entry['late'] = spanEntry(deadline.late)
+  if (own.also) entry['also'] = { clock: own.also.clock, ms: own.also.ms, due: iso(own.also.due) }
   if (own.dayCount) entry['dayCount'] = { ...own.dayCount }
   if (withExplanations) entry['explanation'] = explain(deadline, rules).slices.map((slice) => sliceEntry(slice, iso))
   return entry

@@ -81,7 +81,9 @@ function rowOf(deadline: Deadline, zone: OfficeZone): string {
 function slicesOf(deadline: Deadline, rules: RulesInForce, zone: OfficeZone): string[] {
   const { slices, term } = explain(deadline, rules)
   const rows = slices.map((slice) => `    ${shown(slice.from, zone)} – ${shown(slice.to, zone)}  ${slice.kind === 'counted' ? counted(slice) : `— ${reasonOf(slice.reason)}`}`)
-  return [...rows, `    всего ${length(term.ms)} из ${length(term.ms)}`]
+  const sum = slices.reduce((total, slice) => total + (slice.kind === 'counted' ? slice.ms : 0), 0)
+  const whose = deadline.binds === deadline.id ? '' : `: ${TITLES[term.rule]}, ${CLOCKS[term.clock]}`
+  return [...rows, `    всего ${length(sum)} из ${length(term.ms)}${whose}`]
 }
 
 function counted({ ms, note }: Extract<Slice, { kind: 'counted' }>): string {

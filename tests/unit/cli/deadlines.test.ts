@@ -154,6 +154,23 @@ describe('deadlines from the command line', () => {
     expect(tableOf(compute({ placed: '2026-03-06T18:00' }), true)).toContain('выходной, перенесён с 08.03.2026 (Международный женский день, ст. 112 ТК РФ)')
   })
 
+  it('names the term that the slices add up to when a cap binds', () => {
+    const text = tableOf(compute({ placed: '2026-11-24T10:00', forwarded: '2026-11-25T08:00' }), true)
+    expect(text).toMatch(/Ответ структуры .*ограничен: Общий срок структуры.*\n(?: {4}.*\n)* {4}всего 23 ч из 23 ч: Общий срок структуры, часы рабочих дней\n/)
+    expect(text).toMatch(/ {4}всего 3 ч из 3 ч\n/)
+  })
+
+  it('shows the other measure of 3.3 beside the one that ended later', () => {
+    expect(run({ placed: '2022-02-21T16:30' }).deadlines['publication']).toMatchObject({
+      clock: 'working',
+      also: { clock: 'day', ms: 86_400_000, due: '2022-02-22T16:30:00+07:00' },
+    })
+    expect(run({ placed: '2026-11-27T20:00' }).deadlines['publication']).toMatchObject({
+      clock: 'day',
+      also: { clock: 'working', ms: 28_800_000, due: '2026-11-30T17:00:00+07:00' },
+    })
+  })
+
   it('hands the slices over as data', () => {
     const { deadlines } = run({ placed: '2026-11-27T16:30' }, true)
     expect(deadlines['triage']!['explanation']).toMatchObject([
