@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest'
+import { deadlinesFor, deskOf, emptyMemory, later, look, merged, watched, watchOf, defaultWarnings, type WatchedCase } from '../../../../shared/domain/attention'
+import { caseFacts, deadlinesOf, type CaseFacts } from '../../../../shared/domain/deadlines'
+import { formatInstant, instant, type Instant } from '../../../../shared/domain/time'
+import { caseIdOf, everyone, lookThrough, looking, operatorDesk, said, watchedFacts } from '../../../support/attention'
+import { at, KRASNOYARSK, rulesWith } from '../../../support/deadlines'
+import { administrator, headOf, operator, roads, secondOperator, supervisor } from '../../../support/journal'
+import { answered, forwarded, received, submission } from '../../../support/situation'
+
+const rules = rulesWith()
+const time = rules.office
+const hour = (when: Instant) => formatInstant(when, KRASNOYARSK).slice(5, 16)
+const through = (facts: CaseFacts, from: string, to: string, desk = everyone) => {
+  const one = watchedFacts(facts, rules, { desk })
+  return said(lookThrough(() => [one], { time }, at(from), at(to)).told, hour)
+}
+const placed = (text: string, more: Partial<CaseFacts> = {}) => caseFacts({ placedAt: at(text), ...more })
+const only = (told: readonly string[], deadline: string) => told.filter((line) => line.includes(` ${deadline} `))
+
+describe('AT1–AT4 when a deadline is warned of', () => {
+  it('AT1 working hours: at half, at 30 and 10 working minutes, and after the last instant', () => {
+    expect(only(through(placed('2026-11-24T09:00'), '2026-11-24T09:00', '2026-11-24T14:00'), 'triage')).toEqual([
+      '11-24T10:30 triage half', '11-24T11:30 triage left30', '11-24T11:50 triage left10', '11-24T13:00 triage breach',
+    ])
+  })
+
+  it('AT1 a Monday 09:00 deadline warns on Friday afternoon and Monday morning, not on Sunday night', () => {
+    expect(only(through(placed('2026-11-27T15:00'), '2026-11-27T15:00', '2026-11-30T10:00'), 'triage')).toEqual([
+      '11-27T16:30 triage half', '11-30T08:30 triage left30', '11-30T08:50 triage left10', '11-30T09:00 triage breach',
+    ])
+  })
+
+  it('AT2 the day clock: at the last workable hour', () => {
+    const told = only(through(placed('2026-11-27T20:00'), '2026-11-27T20:00', '2026-12-01T12:00'), 'publication')
+    expect(told).toEqual(['11-30T16:00 publication lastHour', '12-01T08:00 publication breach'])
+  })
+
+  it('AT2 a day-clock deadline of Monday 09:00: on Friday afternoon and on Monday morning', () => {
+    const told = only(through(placed('2026-11-27T09:00'), '2026-11-27T09:00', '2026-11-30T10:00'), 'publication')
+    expect(told).toEqual(['11-27T16:00 publication eve', '11-30T08:00 publication lastHour', '11-30T09:00 publication breach'])
+  })
+
+  it('AT3 an emergency is counted and told by the wall, on a day off too', () => {
+    const facts = placed('2026-11-28T15:00', { emergencyFlaggedAt: at('2026-11-28T15:00') })
+    const told = through(facts, '2026-11-28T15:00', '2026-11-29T16:00')
+    expect(only(told, 'triage')).toEqual(['11-28T16:30 triage half', '11-28T17:30 triage left30', '11-28T17:50 triage left10', '11-28T18:00 triage breach'])
+    expect(only(told, 'answer')).toEqual(['11-29T03:00 answer half', '11-29T14:30 answer left30', '11-29T14:50 answer left10', '11-29T15:00 answer breach'])
+  })
+
+  it('AT4 a stage that begins after its warnings is warned of as it begins', () => {
+    const facts = placed('2026-11-24T09:00', { forwardings: [{ at: at('2026-11-25T07:50'), department: 'roads' }] })
+    const [answer] = deadlinesOf(facts, rules, null).deadlines.filter(({ id }) => id === 'answer')
+    if (answer === undefined) throw new Error('There is an answer to give')
+    // Capped by `total`, which is of the day clock and ends at 08:00: its last workable hour was yesterday's.
+    const [first, last] = watchOf(caseIdOf(1), answer, rules, defaultWarnings).warnings
+    expect([first?.threshold, first?.at, last?.threshold]).toEqual(['lastHour', at('2026-11-25T07:50'), 'breach'])
+  })
+
+  it('AT4 an act at exactly the deadline is in time', () => {
+    const [watch] = watchedFacts(placed('2026-11-24T09:00'), rules).watches
+    expect(watch?.warnings.at(-1)).toMatchObject({ threshold: 'breach', at: at('2026-11-24T12:00') + 1 })
+  })
+})
+
+describe('AT5 who is told', () => {
+  const facts = placed('2026-11-24T09:00', { forwardings: [{ at: at('2026-11-24T10:00'), department: 'roads' }], decidedAt: null })
+  const { deadlines } = deadlinesOf(facts, rules, null)
+  const ids = (desk: Parameters<typeof deadlinesFor>[0]) => deadlinesFor(desk, deadlines).map(({ id }) => id)
+
+  it('AT5 the department of its answer and the envelope around it, the operator of the publication', () => {
+    expect(ids({ whose: 'department', department: 'roads' })).toEqual(['answer', 'total'])
+    expect(ids({ whose: 'department', department: 'housing' })).toEqual([])
+    expect(ids(operatorDesk)).toEqual(['publication'])
+    expect(ids(everyone)).toEqual(['answer', 'total', 'publication'])
+  })
+
+  it('AT5 before a forwarding everything is the operator’s; a capped stage and its cap are one', () => {
+    expect(deadlinesFor(operatorDesk, deadlinesOf(placed('2026-11-24T09:00'), rules, null).deadlines).map(({ id }) => id)).toEqual(['triage', 'total', 'publication'])
+    const late = deadlinesOf(placed('2026-11-24T09:00', { forwardings: [{ at: at('2026-11-24T16:00'), department: 'roads' }] }), rules, null)
+    expect(late.deadlines.filter(({ id }) => id === 'answer' || id === 'total').map(({ due }) => due).every((due, _, all) => due === all[0])).toBe(true)
+    expect(deadlinesFor({ whose: 'department', department: 'roads' }, late.deadlines).map(({ id }) => id)).toEqual(['answer'])
+  })
+
+  it('AT5 who can do nothing is not disturbed; who works alone acts in every role', () => {
+    expect([supervisor, administrator].map((actor) => deskOf(actor, false).whose)).toEqual(['nobody', 'nobody'])
+    expect(ids(deskOf(supervisor, false))).toEqual([])
+    expect(deskOf(headOf(roads), false)).toEqual({ whose: 'department', department: roads })
+    expect([operator, headOf(roads)].map((actor) => deskOf(actor, true).whose)).toEqual(['everyone', 'everyone'])
+  })
+})
+
+describe('AT6–AT8 once, the latest, together', () => {
+  const one = watchedFacts(placed('2026-11-24T09:00'), rules, { desk: operatorDesk })
+  const late = at('2026-11-24T11:55')
+
+  it('AT6 what has been told is not told again, also by another computer whose memory has come', () => {
+    const here = look([one], looking({ now: late, time }))
+    expect(here.notices).toHaveLength(1)
+    expect(look([one], looking({ now: instant(late + 1), time, memory: here.memory })).notices).toEqual([])
+    const there = merged(emptyMemory, JSON.parse(JSON.stringify(here.memory)) as typeof here.memory)
+    expect(look([one], looking({ now: late, time, memory: there })).notices).toEqual([])
+    expect(merged(here.memory, there)).toEqual(merged(there, here.memory))
+    // A clock that was set back brings nothing either.
+    expect(look([one], looking({ now: at('2026-11-24T10:40'), time, memory: here.memory })).notices).toEqual([])
+  })
+
+  it('AT7 of thresholds passed unseen the latest is said', () => {
+    const [notice] = look([one], looking({ now: late, time })).notices
+    expect(notice).toMatchObject({ kind: 'case', warnings: [{ deadline: 'triage', clause: '3.1', threshold: 'left10' }] })
+  })
+
+  const many = (count: number, more: Partial<WatchedCase> = {}) => Array.from({ length: count }, (_, n) => ({ ...watchedFacts(placed('2026-11-24T09:00'), rules, { caseId: caseIdOf(n + 10) }), ...more }))
+  const kinds = (cases: readonly WatchedCase[], gathered = false) => look(cases, looking({ now: late, time, gathered })).notices.map(({ kind, emergency }) => (emergency ? `urgent ${kind}` : kind))
+
+  it('AT8 three are said one by one, four are a digest; after sleep two already', () => {
+    expect(kinds(many(3))).toEqual(['case', 'case', 'case'])
+    expect(kinds(many(4))).toEqual(['digest'])
+    expect(kinds(many(1), true)).toEqual(['case'])
+    expect(kinds(many(2), true)).toEqual(['digest'])
+  })
+
+  it('AT8 an emergency is apart from the rest, and first', () => {
+    expect(kinds([...many(5), { ...one, emergency: true }], true)).toEqual(['urgent case', 'digest'])
+  })
+})
+
+describe('AT9 what others did', () => {
+  const watchedBy = (state: Parameters<typeof watched>[0], actor: typeof operator, alone = false) =>
+    watched(state, rules, { desk: deskOf(actor, alone), person: actor.person, settings: defaultWarnings }).news.map(({ what }) => what)
+
+  it('AT9 a new message, a forwarding, an answer, a return, each to the other side and never to oneself', () => {
+    expect(watchedBy(received().state, secondOperator)).toEqual(['newMessage'])
+    expect(watchedBy(received().state, operator)).toEqual([])
+    expect(watchedBy(forwarded().state, headOf(roads))).toEqual(['newMessage'])
+    const atReview = answered()
+    expect(watchedBy(atReview.state, operator)).toEqual(['forReview'])
+    expect(watchedBy(atReview.state, headOf(roads))).toEqual([])
+    expect(watchedBy(atReview.state, operator, true)).toEqual([])
+    const returned = atReview.given({ type: 'ReturnAnswer', answer: atReview.answer, remarks: 'Когда?' })
+    expect(watchedBy(returned.state, headOf(roads))).toEqual(['returned'])
+    expect(watchedBy(returned.state, operator)).toEqual([])
+  })
+
+  it('AT9 a declined forwarding and a publication that failed', () => {
+    const declined = forwarded()
+    declined.given({ type: 'DeclineForwarding', forwarding: declined.forwarding, reason: 'Не наша дорога' }, headOf(roads))
+    expect(watchedBy(declined.state, operator)).toEqual(['declined'])
+    const failed = answered()
+    const failure = { type: 'RecordPublicationFailure' as const, answer: failed.answer, reason: 'нет связи', text: 'Яма засыпана.', failedAt: failed.office.now, idempotencyKey: 'key-1' }
+    failed.given(failure)
+    expect(watchedBy(failed.state, operator)).toEqual(['forReview', 'publicationFailed'])
+    expect(watchedBy(failed.state, operator, true)).toEqual(['publicationFailed'])
+  })
+
+  it('AT9 is told once and no longer when it has been seen to', () => {
+    const situation = answered()
+    const as = () => watched(situation.state, rules, { desk: operatorDesk, person: operator.person, settings: defaultWarnings })
+    const now = situation.office.now
+    const first = look([{ ...as(), watches: [] }], looking({ now }))
+    expect(first.notices).toMatchObject([{ kind: 'case', news: ['forReview'] }])
+    expect(look([{ ...as(), watches: [] }], looking({ now, memory: first.memory })).notices).toEqual([])
+    situation.given({ type: 'ReturnAnswer', answer: situation.answer, remarks: 'Когда?' })
+    expect(as().news).toEqual([])
+    situation.given(submission(situation.forwarding, { text: 'Завтра.' }), headOf(roads))
+    expect(look([{ ...as(), watches: [] }], looking({ now, memory: first.memory })).notices).toHaveLength(1)
+  })
+})
+
+describe('AT10 the tray', () => {
+  const fresh = watchedFacts(placed('2026-11-24T09:00'), rules, { caseId: caseIdOf(2), desk: operatorDesk })
+  const tray = (now: string, sending = { unsent: 0, offline: false }) => look([fresh], looking({ now: at(now), time, sending })).tray
+
+  it('AT10 is quiet, soon, overdue; offline only with something unsent', () => {
+    expect(tray('2026-11-24T10:40')).toMatchObject({ mood: 'quiet', dueSoon: 0, overdue: 0, nearest: at('2026-11-24T12:00') })
+    expect(tray('2026-11-24T11:30')).toMatchObject({ mood: 'dueSoon', dueSoon: 1 })
+    expect(tray('2026-11-24T12:00')).toMatchObject({ mood: 'dueSoon', dueSoon: 1, overdue: 0 })
+    expect(tray('2026-11-24T12:01')).toMatchObject({ mood: 'overdue', dueSoon: 0, overdue: 1, urgent: [{ caseId: caseIdOf(2), deadline: 'triage', overdue: true }] })
+    expect(tray('2026-11-24T11:30', { unsent: 2, offline: true })).toMatchObject({ mood: 'offline', unsent: 2 })
+    expect(tray('2026-11-24T11:30', { unsent: 0, offline: true }).mood).toBe('dueSoon')
+    expect(tray('2026-11-24T11:30', { unsent: 2, offline: false }).mood).toBe('dueSoon')
+  })
+
+  it('AT10 names five cases, what is due first on top', () => {
+    const cases = Array.from({ length: 8 }, (_, n) => watchedFacts(placed(`2026-11-24T0${8 - n < 1 ? 1 : 8 - n}:30`), rules, { caseId: caseIdOf(n), desk: operatorDesk }))
+    const { urgent } = look(cases, looking({ now: at('2026-11-24T09:00'), time })).tray
+    expect(urgent).toHaveLength(5)
+    expect(urgent.map(({ due }) => due)).toEqual(urgent.map(({ due }) => due).sort((a, b) => a - b))
+  })
+})
+
+describe('AT11–AT13 later, quiet hours, switches', () => {
+  const one = watchedFacts(placed('2026-11-27T15:00'), rules, { desk: operatorDesk })
+
+  it('AT11 «позже» repeats after working minutes, and a further threshold comes meanwhile', () => {
+    const seen = look([one], looking({ now: at('2026-11-27T16:50'), time }))
+    const memory = later(one, 15, seen.memory, time, at('2026-11-27T16:50'))
+    const { told } = lookThrough(() => [one], { time, memory }, at('2026-11-27T16:50'), at('2026-11-30T09:30'))
+    expect(only(said(told, hour), 'triage')).toEqual(['11-30T08:05 triage half', '11-30T08:30 triage left30', '11-30T08:50 triage left10', '11-30T09:00 triage breach'])
+  })
+
+  it('AT12 nothing is said on a day off, and it is said when work begins', () => {
+    const weekend = look([one], looking({ now: at('2026-11-28T12:00'), time }))
+    expect(weekend).toMatchObject({ notices: [], memory: emptyMemory, again: at('2026-11-30T08:00') })
+    expect(look([one], looking({ now: at('2026-11-30T08:00'), time })).notices).toHaveLength(1)
+    expect(look([{ ...one, emergency: true }], looking({ now: at('2026-11-28T12:00'), time })).notices).toHaveLength(1)
+  })
+
+  it('AT13 what is switched off counts as told', () => {
+    const off = look([one], looking({ now: at('2026-11-27T16:50'), time, off: new Set(['deadline'] as const) }))
+    expect(off.notices).toEqual([])
+    expect(look([one], looking({ now: at('2026-11-27T16:51'), time, memory: off.memory })).notices).toEqual([])
+    expect(off.tray.nearest).toBe(at('2026-11-30T09:00'))
+  })
+})
