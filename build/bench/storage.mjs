@@ -4,11 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { bundleStorageWindow } from './storage/bundle.mjs'
-import { prepareTools, sandboxArguments } from '../setup.mjs'
-import { openDisplay } from '../setup/display.mjs'
+import { prepareWindow, sandboxArguments } from '../setup.mjs'
 import { root } from '../setup/paths.mjs'
 import { runAsEntry, say, SetupFailure } from '../setup/say.mjs'
-import { ensureSystemLibraries } from '../setup/systemLibraries.mjs'
 
 // The clock of all profiles: those that were laid before stay of use.
 const now = Date.UTC(2026, 10, 24, 3)
@@ -21,18 +19,14 @@ const [closed = 100_000, open = 500, rounds = 5] = process.argv.slice(2).map(Num
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 await runAsEntry(async () => {
-  await prepareTools()
+  const { runtime, display } = await prepareWindow({ tests: true })
   await bundleStorageWindow(root, out)
-  const { findRuntime } = await import('../runtime/find.mjs')
-  const runtime = await findRuntime({ root })
-  const virtualDisplay = process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']
-  await ensureSystemLibraries({ runtimeFolder: runtime.folder, virtualDisplay, tests: true })
-  const display = await openDisplay()
   try {
     const start = (/** @type {string} */ folder, /** @type {object} */ job) => runJob(runtime.executable, { ...process.env, ...display.env }, folder, { closed, open, now, ...job })
     const full = await laid(start, `profile-${closed}-${open}`, {})
     const empty = await laid(start, 'profile-empty', { closed: 0, open: 0 })
-    report(await inTurns(start, empty, full))
+    const { programStart } = await import('./storage/programStart.mjs')
+    report(await inTurns(start, (folder) => programStart(folder, runtime, { ...process.env, ...display.env }), empty, full))
     return 0
   } finally {
     display.close()
@@ -55,8 +49,8 @@ async function laid(start, name, job) {
   return folder
 }
 
-/** The empty and the full profile in turns, each time a fresh program on a copy. @param {Start} start @param {string} empty @param {string} full */
-async function inTurns(start, empty, full) {
+/** The empty and the full profile in turns, each time a fresh program on a copy. @param {Start} start @param {(folder: string) => Promise<number>} begin @param {string} empty @param {string} full */
+async function inTurns(start, begin, empty, full) {
   /** @type {{ empty: Record<string, any>[], full: Record<string, any>[], take: Record<string, any>[] }} */
   const found = { empty: [], full: [], take: [] }
   const scratch = mkdtempSync(path.join(tmpdir(), 'otklik-bench-'))
@@ -66,8 +60,8 @@ async function inTurns(start, empty, full) {
     cpSync(full, copies.full, { recursive: true })
     for (let round = 0; round < rounds; round++) {
       say(`Round ${round + 1} of ${rounds}`)
-      found.empty.push(await start(copies.empty, { do: 'measure', closed: 0, open: 0 }))
-      found.full.push(await start(copies.full, { do: 'measure' }))
+      found.empty.push({ ...(await start(copies.empty, { do: 'measure', closed: 0, open: 0 })), begun: await begin(copies.empty) })
+      found.full.push({ ...(await start(copies.full, { do: 'measure' })), begun: await begin(copies.full) })
     }
     say('Importing 10,000 messages')
     found.take.push(await start(copies.full, { do: 'take' }))
@@ -110,11 +104,13 @@ function report({ empty, full, take }) {
   const of = (/** @type {Record<string, any>[]} */ runs, /** @type {(run: Record<string, any>) => number} */ what) => median(runs.map(what))
   const ms = (/** @type {number} */ value) => `${value.toFixed(1)} ms`
   const opened = { empty: of(empty, (run) => run['opened']), full: of(full, (run) => run['opened']) }
+  const begun = { empty: of(empty, (run) => run['begun']), full: of(full, (run) => run['begun']) }
   const memory = { empty: of(empty, (run) => run['windowMemoryMb']), full: of(full, (run) => run['windowMemoryMb']) }
   console.log(
     [
       ``,
       `${closed} closed and ${open} open cases beside an empty profile, medians of ${rounds} starts:`,
+      `the program's start to its inbox     ${ms(begun.full)} / ${ms(begun.empty)} = ${(begun.full / begun.empty).toFixed(2)}×`,
       `storage open, open cases in memory   ${ms(opened.full)} / ${ms(opened.empty)} = ${(opened.full / opened.empty).toFixed(2)}×`,
       `their deadlines and order            ${ms(of(full, (run) => run['dating']))}`,
       `one action, durable, p50 / p95       ${ms(of(full, (run) => run['action'].p50))} / ${ms(of(full, (run) => run['action'].p95))}`,

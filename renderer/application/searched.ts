@@ -29,10 +29,17 @@ const before = 60
 /** The hit as the list shows it: the first text that has the words, around the first of them. */
 export function hitOf(state: CaseState, query: string): SearchHit {
   const texts = textsOf(state)
-  const found = texts.map((text) => ({ text, places: highlighted(text, query) })).find(({ places }) => places.length > 0)
-  const text = found?.text ?? texts[0] ?? ''
-  const from = Math.max(0, (found?.places[0]?.start ?? 0) - before)
-  const matches = (found?.places ?? [])
+  let text = texts[0] ?? ''
+  let places: readonly { readonly start: number; readonly end: number }[] = []
+  for (const candidate of texts) {
+    const found = highlighted(candidate, query)
+    if (found.length === 0) continue
+    text = candidate
+    places = found
+    break
+  }
+  const from = Math.max(0, (places[0]?.start ?? 0) - before)
+  const matches = places
     .filter((place) => place.start >= from && place.end <= from + snippetLength)
     .map((place) => [place.start - from, place.end - from] as const)
   return { caseId: state.id, closed: state.stage === 'closed', placedAt: state.message.placedAt, snippet: text.slice(from, from + snippetLength), matches }
