@@ -63,7 +63,7 @@ test('the order: a version that nothing rests on is replaced or taken out; dates
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByText('По этой редакции ещё нет ни одного сообщения')).toBeVisible()
   await dialog.getByRole('group', { name: 'Публикация ответа' }).getByLabel('Из них рабочих не меньше').fill('')
-  await expect(dialog.getByRole('row', { name: /8 рабочих часов внутри/ })).toContainText('→ ср 22.02, 16:30 2022')
+  await expect(dialog.getByRole('row', { name: /8 рабочих часов внутри/ })).toContainText('→ вт 22.02, 16:30 2022')
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('region', { name: /действует сейчас/ })).not.toContainText('внутри не меньше')

@@ -7,7 +7,7 @@ const day = (page: Page, date: string) => page.locator(`[data-date="${date}"]`)
 const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click()
 
 test('the year at a glance: short and moved days, norms, years, the keyboard', async ({}, info) => {
-  const { page, close, complaints } = await launch({ now: noon })
+  const { app, page, close, complaints } = await launch({ now: noon })
   await startAlone(page)
   await open(page, 'Календарь')
   await expect(day(page, '2026-11-24')).toHaveAttribute('aria-current', 'date')
@@ -36,6 +36,14 @@ test('the year at a glance: short and moved days, norms, years, the keyboard', a
   await page.getByRole('button', { name: '2026', exact: true }).click()
   await day(page, '2026-04-30').click()
   await expect(page.getByRole('region', { name: '30.04.2026, четверг' })).toContainText('08:00–12:00, 13:00–15:12')
+  // At 150 % nothing is wider than the window, and the day's explanation stays in sight.
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1.5))
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeLessThan(900)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  await expect(page.getByRole('region', { name: '30.04.2026, четверг' })).toBeInViewport()
+  await picture(page, info, 'year-150')
+  await tab(page, 'Что, если…')
+  await picture(page, info, 'what-if-150')
   expect(complaints).toEqual([])
   await close()
 })

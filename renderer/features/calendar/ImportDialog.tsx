@@ -86,7 +86,7 @@ export function ImportDialog({ file, onClose, onAdopted }: { file: File | null; 
       )}
       {source !== null && read?.ok === true && wantedCalendar !== null && (
         <>
-          <Alert severity="success">{t.read(source.name, read.value.year.year)}{calendar.years.some(({ year, basis }) => year === read.value.year.year && basis !== 'statute') ? '' : ` ${t.becomesFirm}`}</Alert>
+          <Alert severity="success">{`${t.read(source.name, read.value.year.year)}. ${calendar.years.some(({ year, basis }) => year === read.value.year.year && basis !== 'statute') ? '' : t.becomesFirm}`}</Alert>
           {read.value.guessedWeekends.length > 0 && <Listed severity="warning" title={t.guessed} lines={read.value.guessedWeekends.map(({ date, worksAs }) => t.guess(localDateText(date), localDateText(worksAs)))} />}
           {doubtsOf(read.value.year).length > 0 && <Listed severity="warning" title={t.doubts} lines={doubtsOf(read.value.year).map(({ kind, date }) => `${localDateText(date)} ${words.doubts[kind]}`)} />}
           <ChangePreview before={calendar} after={wantedCalendar} />

@@ -42,7 +42,8 @@ export function editedCalendar(calendar: ProductionCalendar, date: LocalDate, fo
   const edited = editedYear(year, date, form, act.value)
   if (!edited.ok) return edited
   const wanted = withYear(calendar, edited.value, calendar.version)
-  return calendarChanges(calendar, wanted).length === 0 && edited.value.basis === year.basis ? err(words.editDay.same) : ok(wanted)
+  const becomesFirm = year.basis === 'statute' && edited.value.basis !== 'statute'
+  return calendarChanges(calendar, wanted).length === 0 && !becomesFirm ? err(words.editDay.same) : ok(wanted)
 }
 
 function editedYear(year: CalendarYear, date: LocalDate, form: EditDayForm, act: Act | null): Result<CalendarYear, string> {

@@ -79,7 +79,7 @@ export function RegulationDialog({ regulation, rested, onClose }: { regulation: 
         <Field {...props} name="validTo" label={words.validTo} hint={words.validToHint} date />
         <Field {...props} name="number" label={words.number} />
         <Field {...props} name="date" label={words.date} date />
-        <Field {...props} name="title" label={words.name} grow />
+        <Field {...props} name="title" label={words.name} width="1 1 240px" />
       </Box>
       {placed?.ok === false && <Alert severity="error">{faultText(placed.error)}</Alert>}
       {isLast?.validTo !== undefined && isLast.validTo !== null && <Alert severity="warning">{words.openEnd(localDateText(isLast.validTo))}</Alert>}

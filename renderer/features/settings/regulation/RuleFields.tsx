@@ -10,12 +10,12 @@ export interface FieldsProps {
   readonly set: (change: Partial<RegulationForm>) => void
 }
 
-export function Field({ values, errors, set, name, label, hint, date = false, grow = false }: FieldsProps & { name: FormKey; label: string; hint?: string; date?: boolean; grow?: boolean }) {
+export function Field({ values, errors, set, name, label, hint, date = false, width = '0 1 150px' }: FieldsProps & { name: FormKey; label: string; hint?: string; date?: boolean; width?: string }) {
   const error = errors[name]
   return (
     <TextField
       label={label} value={values[name]} type={date ? 'date' : 'text'} autoComplete="off" error={error !== undefined} helperText={error === undefined ? hint : words.errors[error]}
-      onChange={(event) => set({ [name]: event.target.value })} slotProps={{ inputLabel: { shrink: true } }} sx={{ flex: grow ? '1 1 240px' : '0 1 150px' }}
+      onChange={(event) => set({ [name]: event.target.value })} slotProps={{ inputLabel: { shrink: true } }} sx={{ flex: width }}
     />
   )
 }
@@ -58,15 +58,15 @@ export function RuleFields(props: FieldsProps) {
     <>
       {rules.map(({ rule, choice: name }) => (
         <Rule key={rule} title={ru.deadlines.rule[rule]} quote={words.quotes[rule]}>
-          <Field {...props} name={`${rule}Clause`} label={words.clause} />
-          <Field {...props} name={`${rule}Hours`} label={words.hours} />
+          <Field {...props} name={`${rule}Clause`} label={words.clause} width="0 1 72px" />
+          <Field {...props} name={`${rule}Hours`} label={words.hours} width="0 1 80px" />
           <Choice {...props} name={`${rule}Clock`} label={words.clock} options={words.clocks} />
           {choice(name)}
-          {rule === 'publication' && <Field {...props} name="floorHours" label={words.floor} hint={words.floorHint} />}
+          {rule === 'publication' && <Field {...props} name="floorHours" label={words.floor} hint={words.floorHint} width="0 1 230px" />}
         </Rule>
       ))}
       <Rule title={ru.deadlines.rule.emergency} quote={words.quotes.emergency}>
-        <Field {...props} name="emergencyClause" label={words.clause} />
+        <Field {...props} name="emergencyClause" label={words.clause} width="0 1 72px" />
         <Field {...props} name="emergencyTriageHours" label={words.emergencyTriage} />
         <Field {...props} name="emergencyAnswerHours" label={words.emergencyAnswer} />
         <Choice {...props} name="emergencyClock" label={words.clock} options={words.clocks} />

@@ -15,7 +15,8 @@ const byStart = (regulations: readonly Regulation[]): Regulation[] => [...regula
  * its own end, when none is given, is the day before the next one. Dates without any regulation are refused.
  */
 export function withRegulation(regulations: readonly Regulation[], placed: Regulation): Result<readonly Regulation[], VersionFault> {
-  const others = byStart(regulations.filter(({ id }) => id !== placed.id))
+  // Taken out first, one that is replaced gives its dates back to the one before it.
+  const others = byStart(withoutRegulation(regulations, placed.id) ?? regulations.filter(({ id }) => id !== placed.id))
   if (others.some(({ validFrom }) => validFrom === placed.validFrom)) return err({ reason: 'sameStart', date: placed.validFrom })
   const next = others.find(({ validFrom }) => validFrom > placed.validFrom)
   const before = others.filter(({ validFrom }) => validFrom < placed.validFrom).at(-1)
