@@ -1,6 +1,7 @@
 import { MonthIndex, type PackedMonth, type SearchedCase } from './monthIndex'
-import { codeTerm, parseQuery, phoneTerm } from './query'
-import { codesOf, phonesOf, plainWord, Stems, tokensOf } from './tokens'
+import { parseQuery } from './query'
+import { termsOf } from './terms'
+import { Stems } from './tokens'
 
 export interface Found {
   readonly id: string
@@ -39,7 +40,7 @@ export class SearchIndex {
     const index = this.#months.get(month) ?? new MonthIndex()
     this.#months.set(month, index)
     this.#monthOf.set(searched.id, month)
-    index.put(searched.id, searched.at, this.#termsOf(searched))
+    index.put(searched.id, searched.at, termsOf(searched, this.#stems))
   }
 
   remove(id: string): void {
@@ -78,16 +79,6 @@ export class SearchIndex {
       const elsewhere = this.#monthOf.get(id)
       if (elsewhere !== undefined) this.#months.get(elsewhere)?.remove(id)
       this.#monthOf.set(id, month)
-    }
-  }
-
-  *#termsOf(searched: SearchedCase): Iterable<string> {
-    for (const { word } of tokensOf(searched.text)) yield this.#stems.of(word)
-    for (const digits of phonesOf(searched.text)) yield phoneTerm(digits)
-    for (const code of codesOf(searched.text)) yield codeTerm(code)
-    for (const number of searched.numbers ?? []) {
-      yield codeTerm(plainWord(number))
-      for (const { word } of tokensOf(number)) yield this.#stems.of(word)
     }
   }
 }
