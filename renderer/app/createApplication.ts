@@ -7,12 +7,11 @@ import { eraseBesides, eraseEverything } from '../application/erasure'
 import { Actions } from '../application/execute'
 import { startAlone } from '../application/firstRun'
 import { takeIn } from '../application/intake'
-import { changing, derived } from '../application/observable'
+import { derived } from '../application/observable'
 import type { Chance, Clock, FileStore } from '../application/ports'
 import { search } from '../application/search'
 import { loadTraining } from '../application/training'
-import { visibleCases, visibleOpen } from '../application/visible'
-import type { CaseState } from '../../shared/domain/case/caseState'
+import { visibleTo } from '../application/visible'
 import { watchAttention } from './watchAttention'
 import { workBehindScreens } from './behindScreens'
 import { openStore, type StoreOptions } from '../data/store'
@@ -33,25 +32,27 @@ export async function createApplication(surroundings: Surroundings): Promise<App
   const backup = { ...desk, drafts: store.drafts, files }
   const erasure = { journal: store.journal, drafts: store.drafts, files, toDo: store.toDo }
   await store.begin((caseId, erased) => eraseBesides(erasure, caseId, erased))
-  const open = changing<readonly CaseState[]>([])
-  store.cases.watchOpen((cases) => open.set(cases))
   const actor = derived([store.profile.current], () => store.profile.current.get().actor)
   const office = store.office.current
+  const visible = visibleTo({ cases: store.cases, journal: store.journal, actor, onFailure: surroundings.onFailure })
+  const { cases, openCases } = visible
+  await visible.prepare(actor.get())
   const behind = workBehindScreens(store, erasure, surroundings.onFailure)
   const actions = new Actions(desk)
-  const cases = visibleCases(store.cases, actor)
-  const openCases = visibleOpen(open, actor)
   const dated = datedCases(openCases, office)
   const attention = watchAttention(dated, clock)
   const erase = async () => {
     attention.stop()
-    await behind.stop()
+    await Promise.all([visible.stop(), behind.stop()])
     await store.erase()
   }
   return {
     clock,
     actor,
-    actAs: (next) => store.profile.save({ actor: next }),
+    actAs: async (next) => {
+      await visible.prepare(next)
+      await store.profile.save({ actor: next })
+    },
     office,
     saveOffice: (change) => store.office.save(change),
     directory: derived([office], () => office.get().directory),
@@ -60,10 +61,11 @@ export async function createApplication(surroundings: Surroundings): Promise<App
     attention,
     cases,
     drafts: store.drafts,
+    attentionMemory: store.attentionMemory,
     execute: (caseId, command) => actions.execute(caseId, command),
     undo: (caseId, event) => actions.undo(caseId, event),
     intake: (items, work) => takeIn(desk, items, work),
-    search: (query, work) => search(store.search, cases, query, work),
+    search: (query, work) => search({ index: store.search, cases, inParts: actor.get().role === 'department' }, query, work),
     attach: (name, mime, bytes) => attachFile(files, name, mime, bytes),
     exportEverything: (work) => exportEverything(backup, work),
     restoreEverything: (bytes, work) => restoreEverything(backup, bytes, work),
@@ -76,7 +78,7 @@ export async function createApplication(surroundings: Surroundings): Promise<App
     checkJournal: (work) => store.checkJournal(work),
     close: async () => {
       attention.stop()
-      await behind.stop()
+      await Promise.all([visible.stop(), behind.stop()])
       await store.close()
     },
   }
