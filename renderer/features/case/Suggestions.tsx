@@ -7,13 +7,13 @@ import { ru } from '../../i18n/ru'
 import { suggestions as words } from '../../i18n/ru/suggestions'
 import { useActor, useDirectory } from '../../ui/applicationContext'
 import { useCopy } from '../../ui/useCopy'
-import { suggestedDepartments } from './suggestedDepartments'
+import { departmentOptions } from './departmentOptions'
 
 /** What the program noticed, each with its clause, ground and sign; a person decides. */
 export function Suggestions({ suggestions, state }: { suggestions: readonly Suggestion[]; state: CaseState }) {
   const actor = useActor()
   const directory = useDirectory()
-  const departments = state.stage === 'triage' ? suggestedDepartments(state, directory).slice(0, 3) : []
+  const departments = state.stage === 'triage' ? departmentOptions(state.message.text, directory).filter(({ suggested }) => suggested) : []
   if (actor.role === 'department' || suggestions.length + departments.length === 0) return null
   return (
     <Box component="section" aria-label={words.title} sx={{ border: 1, borderStyle: 'dashed', borderColor: 'divider', borderRadius: 1, p: 1, display: 'flex', flexDirection: 'column', gap: 0.5 }}>
@@ -22,7 +22,7 @@ export function Suggestions({ suggestions, state }: { suggestions: readonly Sugg
         <Typography variant="caption" sx={{ fontWeight: 500 }}>{words.note}</Typography>
       </Box>
       {suggestions.map((suggestion, index) => <OneSuggestion key={index} suggestion={suggestion} />)}
-      {departments.length > 0 && <Typography variant="body2">{`${words.department} ${departments.map(({ name }) => name).join('; ')}`}</Typography>}
+      {departments.length > 0 && <Typography variant="body2">{`${words.department} ${departments.map(({ department }) => department.name).join('; ')}`}</Typography>}
     </Box>
   )
 }

@@ -10,13 +10,18 @@ export interface SuggestedDepartment {
 
 const stems = new Stems()
 
+/** Shorter words of a topic are prepositions: «снег с крыш» is not met in every «с». */
+const shortest = 3
+
+const stemsOf = (topic: string) => tokensOf(topic).filter(({ word }) => word.length >= shortest).map(({ word }) => stems.of(word))
+
 /**
  * Structures whose topics the text speaks of, the fittest first: a topic that few structures share weighs more. A hint for
  * forwarding (3.1); the operator chooses. Closed structures are left out.
  */
 export function suggestedDepartments(text: string, departments: readonly Department[], most = 3): SuggestedDepartment[] {
   const open = departments.filter((department) => department.closed !== true)
-  const topicsOf = open.map((department) => new Set(department.topics.flatMap((topic) => tokensOf(topic).map((token) => stems.of(token.word)))))
+  const topicsOf = open.map((department) => new Set(department.topics.flatMap(stemsOf)))
   const words = tokensOf(text).map((token) => ({ ...token, stem: stems.of(token.word) }))
   return open
     .map((department, index) => {

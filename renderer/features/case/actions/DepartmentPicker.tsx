@@ -1,10 +1,11 @@
 import { Autocomplete, Box, TextField, Typography } from '@mui/material'
+import { useMemo } from 'react'
 import type { CaseState } from '../../../../shared/domain/case/caseState'
 import type { Department } from '../../../../shared/domain/people/directory'
 import { actions } from '../../../i18n/ru/actions'
 import { ru } from '../../../i18n/ru'
 import { useDirectory } from '../../../ui/applicationContext'
-import { suggestedDepartments } from '../suggestedDepartments'
+import { departmentOptions } from '../departmentOptions'
 
 const words = actions.forward
 const plain = (text: string) => text.toLowerCase().replaceAll('ё', 'е')
@@ -12,15 +13,11 @@ const plain = (text: string) => text.toLowerCase().replaceAll('ё', 'е')
 /** A structure by its name or by a topic in citizens' words; those whose topics stand in the message come first. */
 export function DepartmentPicker({ state, value, onChange }: { state: CaseState; value: Department | null; onChange: (department: Department | null) => void }) {
   const directory = useDirectory()
-  const suggested = suggestedDepartments(state, directory)
-  const rank = (department: Department) => {
-    const place = suggested.findIndex(({ id }) => id === department.id)
-    return place < 0 ? suggested.length : place
-  }
-  const options = directory.departments.filter((department) => department.closed !== true).sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name, 'ru'))
+  const options = useMemo(() => departmentOptions(state.message.text, directory), [state.message.text, directory])
+  const isSuggested = (department: Department) => options.some((option) => option.suggested && option.department.id === department.id)
   return (
     <Autocomplete
-      options={options}
+      options={options.map(({ department }) => department)}
       value={value}
       autoHighlight
       openOnFocus
@@ -36,7 +33,7 @@ export function DepartmentPicker({ state, value, onChange }: { state: CaseState;
         <Box component="li" key={key} {...props} sx={{ display: 'block !important' }}>
           <Typography variant="body2">{department.name}</Typography>
           <Typography variant="caption" color="textSecondary" noWrap component="div">
-            {[suggested.some(({ id }) => id === department.id) ? words.suggested : '', ru.kinds.departmentKind[department.kind], department.topics.slice(0, 6).join(', ')].filter((part) => part !== '').join(' · ')}
+            {[isSuggested(department) ? words.suggested : '', ru.kinds.departmentKind[department.kind], department.topics.slice(0, 6).join(', ')].filter((part) => part !== '').join(' · ')}
           </Typography>
         </Box>
       )}
