@@ -1,5 +1,6 @@
 import type { Application } from '../application/application'
 import type { Desktop } from '../ui/desktop'
+import { attendOverBridge } from './attendOverBridge'
 import { filesOver, machineChance, machineClock } from './bridgePorts'
 import { createApplication } from './createApplication'
 import { report } from './report'
@@ -16,9 +17,21 @@ export async function openApplication(desktop: Desktop): Promise<Application> {
     files: filesOver(desktop.call),
     onFailure: (failure) => void report(desktop, 'behindScreens.failed', failure),
   })
+  const attending = await attendOverBridge(application, desktop)
   // What waits to be written must not wait while the window is hidden or goes away.
   const flush = () => void application.drafts.flush()
   window.addEventListener('pagehide', flush)
   document.addEventListener('visibilitychange', flush)
-  return application
+  return {
+    ...application,
+    eraseEverything: async (confirmed) => {
+      const erased = await application.eraseEverything(confirmed)
+      if (erased.ok) attending.stop()
+      return erased
+    },
+    close: async () => {
+      attending.stop()
+      await application.close()
+    },
+  }
 }

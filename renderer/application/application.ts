@@ -11,7 +11,7 @@ import type { Attention, DatedCase } from '../../shared/domain/queues'
 import type { Instant } from '../../shared/domain/time/instant'
 import type { Result } from '../../shared/lib/result'
 import type { OfficeDocuments } from './office'
-import type { CaseStore, Clock, DraftStore, Finding, Unsubscribe } from './ports'
+import type { AttentionMemoryStore, CaseStore, Clock, DraftStore, Finding, Unsubscribe } from './ports'
 import type { ProfileMode } from './profile'
 
 /** Why an action did not happen: the rules said no, or the storage did. Both keep what the person typed. */
@@ -100,6 +100,9 @@ export interface Application {
   exportEverything(work?: LongWork): Promise<Uint8Array>
   /** Into an empty or the same journal; tells what was added and what was refused with the reason. */
   restoreEverything(bytes: Uint8Array, work?: LongWork): Promise<Result<{ readonly added: number; readonly present: number; readonly refused: readonly string[] }, string>>
+
+  /** What this computer has told its person unasked. */
+  readonly attentionMemory: AttentionMemoryStore
 
   /** How this profile is used; `undecided` until the first screen's choice. */
   readonly firstRun: Observable<ProfileMode>

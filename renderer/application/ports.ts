@@ -1,3 +1,4 @@
+import type { AttentionMemory } from '../../shared/domain/attention'
 import type { KeptEvent } from '../../shared/domain/journal/event'
 import type { CaseId, EventId, Sha256 } from '../../shared/domain/journal/ids'
 import type { StoredEvent } from '../../shared/domain/journal/seal'
@@ -96,6 +97,13 @@ export interface ToDoStore {
   list(name: 'filesToErase'): Promise<readonly string[]>
   /** Durable before it resolves. */
   save(name: 'filesToErase', items: readonly string[]): Promise<void>
+}
+
+/** What has been told on this computer, so that nothing is told twice over a restart. */
+export interface AttentionMemoryStore {
+  load(): Promise<AttentionMemory>
+  /** Durable before it resolves. */
+  save(memory: AttentionMemory): Promise<void>
 }
 
 export interface Clock {

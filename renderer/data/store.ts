@@ -3,6 +3,7 @@ import type { KeptEvent } from '../../shared/domain/journal/event'
 import { localDateOf, type Instant, type OfficeZone } from '../../shared/domain/time'
 import type { JournalCheck, LongWork } from '../application/application'
 import type { Chance, Clock } from '../application/ports'
+import { AttentionMemories } from './attentionMemories'
 import { CaseRows } from './caseRows'
 import { checkJournal } from './checkup'
 import { openDatabase, type Database, type OpenOptions } from './database'
@@ -40,6 +41,7 @@ export interface Store {
   readonly syncMemory: SyncMemory
   /** Lists that outlive a kill, of work to be done when there is time. */
   readonly toDo: ToDoLists
+  readonly attentionMemory: AttentionMemories
   /**
    * Brings the open cases into memory and repairs what a kill left undone; before it nothing may be written. Resolves with the
    * number of cases that were folded anew. `onErased` is called when the words of a case's events are about to go: what else
@@ -86,6 +88,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     replica: replicaOf(journal, eventRows, findings),
     syncMemory: syncMemoryIn(deviceDocuments),
     toDo: new ToDoLists(deviceDocuments),
+    attentionMemory: new AttentionMemories(deviceDocuments),
     begin: async (listener) => {
       onErased = listener
       await cases.load()

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { warningSettings } from '../domain/attention'
+
+const defaultWarningSettings = warningSettings.parse({})
 
 /**
  * What belongs to this computer and user, not to the office: the office's schedule, regulation and calendar are events of the
@@ -19,7 +22,7 @@ export type WindowPlace = z.infer<typeof windowPlace>
 /** How the program was set up on its first screen; null until the person has chosen. */
 export const workspace = z.enum(['alone', 'server', 'training'])
 
-export const notificationKinds = ['deadline', 'newMessage', 'forReview', 'returned', 'published', 'refusedByServer', 'connectionLost'] as const
+export const notificationKinds = ['deadline', 'newMessage', 'forReview', 'returned', 'declined', 'published', 'publicationFailed', 'refusedByServer', 'connectionLost'] as const
 
 export const notificationSettings = z.object({
   enabled: z.boolean().default(true),
@@ -28,6 +31,7 @@ export const notificationSettings = z.object({
   /** Minutes of working time that «позже» puts a warning off by. */
   laterMinutes: z.int().min(1).max(240).default(15),
   off: z.array(z.enum(notificationKinds)).default([]),
+  warnings: warningSettings.default(defaultWarningSettings),
 })
 
 /** What the window may read and change. */
@@ -38,6 +42,7 @@ export const userSettings = z.object({
   closeToTray: z.boolean().default(true),
   notifications: notificationSettings.default(notificationSettings.parse({})),
 })
+export type NotificationSettings = z.infer<typeof notificationSettings>
 export type UserSettings = z.infer<typeof userSettings>
 
 /** The keys to change, each whole; absent keys stay. Written out, because defaults would fill what was not said. */

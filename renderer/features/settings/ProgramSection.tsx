@@ -5,6 +5,7 @@ import { notificationKinds, type UserSettings, type UserSettingsPatch } from '..
 import { settings } from '../../i18n/ru/settings'
 import { useDesktop } from '../../ui/desktop'
 import { useSay } from '../../ui/snackbar'
+import { WarningFields } from './WarningFields'
 
 const words = settings.program
 
@@ -47,6 +48,7 @@ export function ProgramSection() {
             />
           ))}
         </Box>
+        <WarningFields warnings={notifications.warnings} disabled={!notifications.enabled} onChange={(warnings) => notify({ warnings })} />
         <FormControlLabel disabled={!notifications.enabled} control={<Switch checked={notifications.personalData} onChange={(_event, personalData) => notify({ personalData })} />} label={words.personalData} />
         <FormHelperText>{words.personalDataHint}</FormHelperText>
       </FormGroup>

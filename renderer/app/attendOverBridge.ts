@@ -1,0 +1,49 @@
+import type { Application } from '../application/application'
+import { attend, type Attending } from '../application/attention'
+import { changing } from '../application/observable'
+import type { Desktop } from '../ui/desktop'
+import { notificationOf, trayStateOf, type WordsOf } from './attentionTexts'
+import { report } from './report'
+
+const quotedAtMost = 120
+
+/** Watches over the cases in the name of this window: notifications and the tray go over the bridge. */
+export async function attendOverBridge(application: Application, desktop: Desktop): Promise<Attending> {
+  const got = await desktop.call('settings.get', undefined)
+  if (!got.ok) throw new Error(`settings.get: ${got.error.reason}`)
+  const settings = changing(got.value.settings.notifications)
+  const wordsOf: WordsOf = (caseId) => {
+    const message = application.openCases.get().find(({ id }) => id === caseId)?.message
+    if (message === undefined || !settings.get().personalData) return null
+    return [message.author.name, message.text].filter((part) => typeof part === 'string').join(': ').slice(0, quotedAtMost) || null
+  }
+  let lastTray = ''
+  const attending = attend({
+    application,
+    settings,
+    // No server is joined from this window yet: nothing waits to be sent.
+    sending: () => ({ unsent: 0, offline: false }),
+    // Where the system shows no notifications the tray and the window still tell.
+    show: async (notice, now) => void (await desktop.call('notifications.show', notificationOf(notice, now, application.office.get().zone, wordsOf))),
+    showTray: async (view, now) => {
+      const state = trayStateOf(view, now, application.office.get().zone)
+      const text = JSON.stringify(state)
+      if (text === lastTray) return
+      lastTray = text
+      await desktop.call('tray.show', state)
+    },
+    wake: (ms, act) => {
+      const timer = setTimeout(act, ms)
+      return () => clearTimeout(timer)
+    },
+    onFailure: (failure) => void report(desktop, 'attention.failed', failure),
+  })
+  const stops = [desktop.listen('settings.changed', ({ notifications }) => settings.set(notifications)), desktop.listen('power.resumed', () => attending.woken())]
+  return {
+    woken: () => attending.woken(),
+    stop: () => {
+      attending.stop()
+      for (const stop of stops) stop()
+    },
+  }
+}

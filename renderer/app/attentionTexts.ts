@@ -1,0 +1,58 @@
+import type { CaseNotice, Notice, TrayView } from '../../shared/domain/attention'
+import { caseNumber } from '../../shared/domain/journal/identity'
+import type { Instant } from '../../shared/domain/time'
+import type { NotificationRequest, TrayState } from '../../shared/ipc/app'
+import { duration } from '../format/durations'
+import { instantFormat, type InstantFormat } from '../format/instants'
+import { attention as words } from '../i18n/ru/attention'
+import { deadlines } from '../i18n/ru/deadlines'
+import { kinds } from '../i18n/ru/kinds'
+
+/** A citizen's name and words, given only where the person allowed them to be shown (1.4). */
+export type WordsOf = (caseId: CaseNotice['caseId']) => string | null
+
+const bodyAtMost = 400
+const linesOfDigest = 5
+
+export function notificationOf(notice: Notice, now: Instant, zone: string, wordsOf: WordsOf): NotificationRequest {
+  const format = instantFormat(zone)
+  if (notice.kind === 'case') {
+    const { caseId, network, emergency } = notice
+    const title = words.case(caseNumber(caseId), kinds.network[network])
+    const lines = [...linesOf(notice, now, format), wordsOf(caseId)].filter((line) => line !== null)
+    return { title: emergency ? words.emergency(title) : title, body: cut(lines), caseId, tag: `case-${caseId}`, urgent: emergency }
+  }
+  const { cases, emergency } = notice
+  const lines = cases.slice(0, linesOfDigest).map((one) => `${caseNumber(one.caseId)}: ${linesOf(one, now, format)[0] ?? ''}`)
+  const rest = cases.length > linesOfDigest ? [words.more(cases.length - linesOfDigest)] : []
+  const title = words.digest(cases.length)
+  return { title: emergency ? words.emergency(title) : title, body: cut([...lines, ...rest]), caseId: null, tag: emergency ? 'digest-urgent' : 'digest', urgent: emergency }
+}
+
+const cut = (lines: readonly string[]) => {
+  const text = lines.join('\n')
+  return text.length <= bodyAtMost ? text : `${text.slice(0, bodyAtMost - 1)}…`
+}
+
+function linesOf({ warnings, news }: CaseNotice, now: Instant, format: InstantFormat): readonly string[] {
+  const said = warnings.map(({ deadline, clause, due, threshold }) => {
+    const rule = deadlines.rule[deadline]
+    const from = deadlines.clause(clause)
+    const until = format.near(due, now)
+    if (threshold === 'breach') return words.passed(rule, from, until)
+    return threshold === 'lastHour' ? words.lastHour(rule, from, until) : words.due(rule, from, until, duration(due - now))
+  })
+  return [...said, ...news.map((kind) => words.news[kind])]
+}
+
+export function trayStateOf({ mood, dueSoon, overdue, unsent, nearest, urgent }: TrayView, now: Instant, zone: string): TrayState {
+  const format = instantFormat(zone)
+  return {
+    mood, dueSoon, overdue, unsent,
+    nearest: nearest === null ? null : format.near(nearest, now),
+    urgent: urgent.map(({ caseId, deadline, due, overdue: late }) => ({
+      caseId,
+      label: late ? words.trayOverdue(caseNumber(caseId), deadlines.ruleShort[deadline]) : words.trayDue(caseNumber(caseId), deadlines.ruleShort[deadline], format.near(due, now)),
+    })),
+  }
+}

@@ -1,0 +1,24 @@
+import type { NewsKind } from '../../../shared/domain/attention'
+import { counted } from '../plural'
+
+const news: Record<NewsKind, string> = {
+  newMessage: 'Новое сообщение',
+  forReview: 'Пришёл ответ на проверку',
+  returned: 'Ответ возвращён на доработку',
+  declined: 'Структура отклонила направление',
+  publicationFailed: 'Публикация не удалась',
+}
+
+/** Notifications and the tray: the case's number, clause, network and hours; a citizen's words only where the person allowed it. */
+export const attention = {
+  news,
+  case: (number: string, network: string) => `${number} · ${network}`,
+  emergency: (title: string) => `Экстренно: ${title}`,
+  due: (rule: string, clause: string, until: string, left: string) => `${rule} (${clause}): до ${until}, осталось ${left}`,
+  passed: (rule: string, clause: string, at: string) => `${rule} (${clause}): срок вышел ${at}`,
+  lastHour: (rule: string, clause: string, until: string) => `${rule} (${clause}): последний рабочий час, срок до ${until}`,
+  digest: (count: number) => `Требуют внимания: ${counted(count, ['сообщение', 'сообщения', 'сообщений'])}`,
+  more: (count: number) => `и ещё ${count}`,
+  trayDue: (number: string, rule: string, until: string) => `${number}: ${rule} до ${until}`,
+  trayOverdue: (number: string, rule: string) => `${number}: ${rule}, просрочено`,
+} as const

@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test'
+import { Desktop } from './support/desktop'
+import { startAlone } from './support/firstRun'
+import type { Launched } from './support/launch'
+import { launch, newDataFolder, removeDataFolder } from './support/launch'
+import { paste } from './support/office'
+
+let dataFolder: string
+let desktop: Desktop
+let open: Launched[]
+
+test.beforeEach(async () => {
+  dataFolder = await newDataFolder()
+  desktop = await Desktop.open({ tray: true })
+  open = []
+})
+test.afterEach(async () => {
+  for (const program of open) await program.kill9()
+  desktop.close()
+  await removeDataFolder(dataFolder)
+})
+
+async function start(now: string) {
+  const program = await launch({ dataFolder, now, env: desktop.env })
+  open.push(program)
+  return program
+}
+
+const isVisible = ({ app }: Launched) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
+const closeWindow = ({ app }: Launched) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+const text = 'Снег у школы не убран'
+const author = 'Учебный Пётр'
+
+test('AT1 AT6 from the tray a warning still comes, its click opens the case, and a kill repeats nothing', async () => {
+  test.setTimeout(180_000)
+  // Triage of a message placed at nine is due at noon; half an hour before is close, and the form is filled in before it.
+  const program = await start('2026-11-24T11:29:10+07:00')
+  await startAlone(program.page)
+  await paste(program.page, { text, placed: '24.11.2026 09:00', author })
+  await expect.poll(() => desktop.shown.length, { timeout: 30_000 }).toBe(1)
+  await closeWindow(program)
+  await expect.poll(() => isVisible(program)).toBe(false)
+  await expect.poll(() => desktop.shown.length, { timeout: 90_000 }).toBe(2)
+  const warning = desktop.shown[1]
+  if (warning === undefined) throw new Error('A warning has come')
+  expect(warning.title).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4} · ВКонтакте$/)
+  expect(warning.body).toMatch(/Проверка и направление \(п\. 3\.1\): до 12:00, осталось (30|29)\u00A0мин/)
+  for (const { title, body } of desktop.shown) expect(`${title} ${body}`).not.toMatch(new RegExp(`${author}|${text}`))
+  const icon = await desktop.trayItem()
+  await expect.poll(() => icon.toolTip()).toContain('скоро срок: 1')
+  await expect.poll(() => icon.menu()).toContainEqual(expect.stringMatching(/: направить до 12:00$/))
+  desktop.click(warning.id)
+  await expect.poll(() => isVisible(program)).toBe(true)
+  await expect(program.page.getByRole('option', { name: new RegExp(text), selected: true })).toBeVisible()
+  await program.kill9()
+
+  const again = await start('2026-11-24T11:32:00+07:00')
+  const newIcon = await desktop.trayItem()
+  await expect.poll(async () => newIcon.toolTip().catch(() => ''), { timeout: 30_000 }).toContain('скоро срок: 1')
+  expect(desktop.shown).toHaveLength(2)
+  expect(again.complaints).toEqual([])
+})
