@@ -1,7 +1,11 @@
+import type { CaseState } from '../../../shared/domain/case/caseState'
 import type { Directory } from '../../../shared/domain/people/directory'
 import { inboxOrder } from '../../../shared/domain/queues'
+import { cutForSearch, hasAll, wantedBy, type Terms } from '../../../shared/domain/search/match'
+import type { Wanted } from '../../../shared/domain/search/query'
 import type { Instant } from '../../../shared/domain/time'
 import { assertNever } from '../../../shared/lib/assertNever'
+import { searchedCase } from '../../application/searched'
 import { departmentFullName } from '../../format/people'
 import type { JudgedCase } from '../../ui/deadlines/deadlinesContext'
 import { currentForwarding } from '../../ui/message/currentForwarding'
@@ -29,22 +33,34 @@ export function passes({ state, deadlines }: JudgedCase, filter: InboxFilter, no
   }
 }
 
-const plain = (text: string) => text.toLowerCase().replaceAll('ё', 'е')
+const termsOfCase = new WeakMap<CaseState, Terms>()
+const termsOfName = new Map<string, Terms>()
 
-/** Every word of the query stands somewhere in the text, the author's name, the structure's or the network's. */
-export function mentions({ state }: JudgedCase, words: readonly string[], directory: Directory): boolean {
-  if (words.length === 0) return true
-  const forwarding = currentForwarding(state)
-  const searched = plain([state.message.text ?? '', state.message.author.name ?? '', forwarding === undefined ? '' : departmentFullName(directory, forwarding.to)].join(' '))
-  return words.every((word) => searched.includes(word))
+function remembered<K>(known: { get(key: K): Terms | undefined; set(key: K, terms: Terms): unknown }, key: K, cut: () => Terms): Terms {
+  const found = known.get(key) ?? cut()
+  known.set(key, found)
+  return found
 }
 
-export const wordsOf = (query: string): readonly string[] => plain(query).split(/\s+/).filter((word) => word !== '')
+/**
+ * Whether the case has everything wanted, as the archive's search would: words in any form of the message, the answers and the
+ * author's name, its number and address, and the name of the structure that has it. A case's words are cut once.
+ */
+export function mentions({ state }: JudgedCase, wanted: readonly Wanted[], directory: Directory): boolean {
+  if (wanted.length === 0) return true
+  const texts = [remembered(termsOfCase, state, () => cutForSearch(searchedCase(state)))]
+  const forwarding = currentForwarding(state)
+  if (forwarding !== undefined) {
+    const name = departmentFullName(directory, forwarding.to)
+    texts.push(remembered(termsOfName, name, () => cutForSearch({ text: name })))
+  }
+  return hasAll(texts, wanted)
+}
 
 /** What the list shows: filtered, and ordered by what binds next. */
 export function shownCases(cases: readonly JudgedCase[], filter: InboxFilter, query: string, directory: Directory, now: Instant): readonly JudgedCase[] {
-  const words = wordsOf(query)
-  const kept = cases.filter((judged) => passes(judged, filter, now) && mentions(judged, words, directory))
+  const wanted = wantedBy(query)
+  const kept = cases.filter((judged) => passes(judged, filter, now) && mentions(judged, wanted, directory))
   // inboxOrder keeps the very objects it is given; its type knows only their common part.
   return inboxOrder(kept) as readonly JudgedCase[]
 }

@@ -4,6 +4,7 @@ import type { JudgedCase } from '../../../../renderer/ui/deadlines/deadlinesCont
 import type { CaseState } from '../../../../shared/domain/case/caseState'
 import { deadlineFacts } from '../../../../shared/domain/case/deadlineFacts'
 import { deadlinesOf } from '../../../../shared/domain/deadlines'
+import { caseNumber } from '../../../../shared/domain/journal/identity'
 import { instant } from '../../../../shared/domain/time'
 import { rulesWith } from '../../../support/deadlines'
 import { directory, hours, placedAt, roads } from '../../../support/journal'
@@ -33,7 +34,36 @@ describe('the inbox', () => {
     expect(shown('all', 'ТЕМНАЯ')).toEqual(['Тёмная остановка'])
     expect(shown('all', 'снег дорог')).toEqual(['Снег на дороге'])
     expect(shown('all', 'снег остановка')).toEqual([])
+    expect(shown('all', 'жителя района')).toHaveLength(3)
     const name = directory.departments.find(({ id }) => id === roads)?.name ?? ''
     expect(shown('all', name)).toEqual(['Яма'])
+  })
+  it('finds word forms as the archive does, the word being typed by its beginning', () => {
+    expect(shown('all', 'снега')).toEqual(['Снег на дороге'])
+    expect(shown('all', 'дорогу снегом')).toEqual(['Снег на дороге'])
+    expect(shown('all', 'останов')).toEqual(['Тёмная остановка'])
+    expect(shown('all', 'остано ')).toEqual([])
+    expect(shown('all', 'отделом дорожно')).toEqual(['Яма'])
+    expect(shown('all', ' ,')).toHaveLength(3)
+  })
+  it('finds by the case’s number and the message’s address as they are written, also while they are typed', () => {
+    const number = caseNumber(late.state.id)
+    for (const typed of [number, number.toLowerCase(), number.slice(0, 7)]) expect(shown('all', typed)).toEqual(['Тёмная остановка'])
+    expect(shown('all', 'https://vk.ru/wall-900000001_5001')).toHaveLength(3)
+  })
+  it('cuts a case’s words once for as long as the case stays, whatever is typed', () => {
+    let read = 0
+    const { message } = early.state
+    const counted = {
+      ...message,
+      get text() {
+        read++
+        return message.text
+      },
+    }
+    const state = { ...early.state, message: counted }
+    const cases = [{ ...early, state }]
+    for (const query of ['с', 'сн', 'снег']) expect(shownCases(cases, 'all', query, directory, now)).toHaveLength(1)
+    expect(read).toBe(1)
   })
 })
