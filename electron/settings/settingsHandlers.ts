@@ -14,12 +14,10 @@ export function applyTheme(store: SettingsStore): void {
 }
 
 export function settingsHandlers(store: SettingsStore, app: App, pushes: Pushes): Pick<Handlers, 'settings.get' | 'settings.set'> {
-  let told = false
   return {
     'settings.get': () => {
-      const putAside = told ? null : store.putAside
-      told = true
-      return done({ settings: visibleSettings(store.value), putAside })
+      // Several screens ask; the note must reach the one that shows it, so it stands until the program ends.
+      return done({ settings: visibleSettings(store.value), putAside: store.putAside })
     },
     'settings.set': async (patch) => {
       const changed = store.change(patch)

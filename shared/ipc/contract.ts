@@ -23,7 +23,7 @@ export const calls = {
 
   'settings.get': call({
     argument: nothing,
-    /** `putAside` is where a settings file that could not be read has been kept, told once a start. */
+    /** `putAside` is where a settings file that could not be read has been kept; the same all the run. */
     value: z.object({ settings: userSettings, putAside: z.string().nullable() }),
   }),
   'settings.set': call({ argument: userSettingsPatch, value: userSettings, reasons: ['cannotWrite'] }),
