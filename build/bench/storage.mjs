@@ -49,7 +49,7 @@ async function laid(start, name, job) {
   return folder
 }
 
-/** The empty and the full profile in turns, each time a fresh program on a copy. @param {Start} start @param {(folder: string) => Promise<number>} begin @param {string} empty @param {string} full */
+/** The empty and the full profile in turns, each time a fresh program on a copy. @param {Start} start @param {(folder: string) => Promise<{ begun: number, frame: { p50: number, p95: number } }>} begin @param {string} empty @param {string} full */
 async function inTurns(start, begin, empty, full) {
   /** @type {{ empty: Record<string, any>[], full: Record<string, any>[], take: Record<string, any>[] }} */
   const found = { empty: [], full: [], take: [] }
@@ -60,8 +60,8 @@ async function inTurns(start, begin, empty, full) {
     cpSync(full, copies.full, { recursive: true })
     for (let round = 0; round < rounds; round++) {
       say(`Round ${round + 1} of ${rounds}`)
-      found.empty.push({ ...(await start(copies.empty, { do: 'measure', closed: 0, open: 0 })), begun: await begin(copies.empty) })
-      found.full.push({ ...(await start(copies.full, { do: 'measure' })), begun: await begin(copies.full) })
+      found.empty.push({ ...(await start(copies.empty, { do: 'measure', closed: 0, open: 0 })), ...(await begin(copies.empty)) })
+      found.full.push({ ...(await start(copies.full, { do: 'measure' })), ...(await begin(copies.full)) })
     }
     say('Importing 10,000 messages')
     found.take.push(await start(copies.full, { do: 'take' }))
@@ -105,12 +105,14 @@ function report({ empty, full, take }) {
   const ms = (/** @type {number} */ value) => `${value.toFixed(1)} ms`
   const opened = { empty: of(empty, (run) => run['opened']), full: of(full, (run) => run['opened']) }
   const begun = { empty: of(empty, (run) => run['begun']), full: of(full, (run) => run['begun']) }
+  const frame = { empty: of(empty, (run) => run['frame'].p50), full: of(full, (run) => run['frame'].p50) }
   const memory = { empty: of(empty, (run) => run['windowMemoryMb']), full: of(full, (run) => run['windowMemoryMb']) }
   console.log(
     [
       ``,
       `${closed} closed and ${open} open cases beside an empty profile, medians of ${rounds} starts:`,
       `the program's start to its inbox     ${ms(begun.full)} / ${ms(begun.empty)} = ${(begun.full / begun.empty).toFixed(2)}×`,
+      `a frame of the scrolled inbox, p50   ${ms(frame.full)} / ${ms(frame.empty)} at rest = ${(frame.full / frame.empty).toFixed(2)}×; p95 ${ms(of(full, (run) => run['frame'].p95))}`,
       `storage open, open cases in memory   ${ms(opened.full)} / ${ms(opened.empty)} = ${(opened.full / opened.empty).toFixed(2)}×`,
       `their deadlines and order            ${ms(of(full, (run) => run['dating']))}`,
       `one action, durable, p50 / p95       ${ms(of(full, (run) => run['action'].p50))} / ${ms(of(full, (run) => run['action'].p95))}`,
