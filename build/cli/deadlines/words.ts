@@ -80,14 +80,14 @@ function rowOf(deadline: Deadline, zone: OfficeZone): string {
 
 function slicesOf(deadline: Deadline, rules: RulesInForce, zone: OfficeZone): string[] {
   const { slices, term } = explain(deadline, rules)
-  const rows = slices.map((slice) => `    ${shown(slice.from, zone)} – ${shown(slice.to, zone)}  ${slice.kind === 'counted' ? counted(slice) : `— ${reasonOf(slice.reason)}`}`)
+  const rows = slices.map((slice) => `    ${shown(slice.from, zone)} – ${shown(slice.to, zone)}  ${slice.kind === 'counted' ? counted(slice, term.clock) : `— ${reasonOf(slice.reason)}`}`)
   const sum = slices.reduce((total, slice) => total + (slice.kind === 'counted' ? slice.ms : 0), 0)
   const whose = deadline.binds === deadline.id ? '' : `: ${TITLES[term.rule]}, ${CLOCKS[term.clock]}`
-  return [...rows, `    всего ${length(sum)} из ${length(term.ms)}${whose}`]
+  return [...rows, `    всего ${lengthOn(term.clock, sum)} из ${lengthOn(term.clock, term.ms)}${whose}`]
 }
 
-function counted({ ms, note }: Extract<Slice, { kind: 'counted' }>): string {
-  return `+ ${length(ms)}${noteOf(note)}`
+function counted({ ms, note }: Extract<Slice, { kind: 'counted' }>, clock: Clock | 'calendar'): string {
+  return `+ ${lengthOn(clock, ms)}${noteOf(note)}`
 }
 
 function noteOf({ short, workingWeekend, ignoredNonWorking, provisional }: DayNote): string {
@@ -150,10 +150,14 @@ function shown(t: Instant, zone: OfficeZone): string {
   return `${weekday} ${date(text.slice(0, 10) as LocalDate)} ${text.slice(11, 16)}${seconds}`
 }
 
+/** A term in the order's own measure: «24 ч» of a clock, whole days of 59-FZ's calendar. */
+const lengthOn = (clock: Clock | 'calendar', ms: number): string => (clock === 'calendar' ? length(ms) : inUnits(0, ms))
+
 /** A length of time in days, hours, minutes and what remains. */
-function length(ms: number): string {
-  const days = Math.floor(ms / MS_PER_DAY)
-  const hours = Math.floor((ms % MS_PER_DAY) / MS_PER_HOUR)
+const length = (ms: number): string => inUnits(Math.floor(ms / MS_PER_DAY), ms % MS_PER_DAY)
+
+function inUnits(days: number, ms: number): string {
+  const hours = Math.floor(ms / MS_PER_HOUR)
   const minutes = Math.floor((ms % MS_PER_HOUR) / MS_PER_MINUTE)
   const seconds = (ms % MS_PER_MINUTE) / 1000
   const parts = [days && `${days} д`, hours && `${hours} ч`, minutes && `${minutes} мин`, seconds && `${seconds} с`].filter(Boolean)
