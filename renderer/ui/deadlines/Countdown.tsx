@@ -34,6 +34,15 @@ export function standingOf(deadline: Deadline, rules: RulesInForce, now: Instant
   return { state: span < hour ? 'soon' : 'runs', span }
 }
 
+/**
+ * The standing as it is shown: far from the end as of the whole minute, so that every place shows the same one; in the last
+ * hour and once overdue as of this very instant, or an overdue case would have a second left for a minute more.
+ */
+export function shownStanding(deadline: Deadline, rules: RulesInForce, now: Instant): Standing {
+  const exact = standingOf(deadline, rules, now)
+  return exact.state === 'soon' || exact.state === 'overdue' ? exact : standingOf(deadline, rules, instant(now - (now % minute)))
+}
+
 const signs = { runs: HourglassBottom, stands: PauseCircle, soon: Timer, overdue: AlarmOff } as const
 const colors = { runs: 'text.primary', stands: 'text.secondary', soon: 'warning.main', overdue: 'error.main' } as const
 
@@ -41,12 +50,10 @@ const colors = { runs: 'text.primary', stands: 'text.secondary', soon: 'warning.
 export function Countdown({ deadline, rules, large = false }: { deadline: Deadline; rules: RulesInForce; large?: boolean }) {
   const now = useNow(large ? 'second' : 'minute')
   const format = useInstantFormat()
-  const exact = standingOf(deadline, rules, now)
-  // Beyond the last hour whole minutes are shown, and everywhere the same ones.
-  const { state, span, goesOnAt } = exact.state === 'soon' ? exact : standingOf(deadline, rules, instant(now - (now % minute)))
+  const { state, span, goesOnAt } = shownStanding(deadline, rules, now)
   const Sign = signs[state]
   // A list is drawn once a minute, so it must not show seconds that stand still.
-  const length = large && state === 'soon' ? clockFace(span) : span < minute ? ru.deadlines.lessThanMinute : hoursAndMinutes(span)
+  const length = large && state === 'soon' ? clockFace(span) : span < minute ? ru.deadlines.lessThanMinute : hoursAndMinutes(span - (span % minute))
   const words = ru.deadlines
   const said = state === 'overdue' ? words.late(length) : goesOnAt !== undefined ? words.stands(length, format.near(goesOnAt, now)) : words.left(length)
   const face = large ? said : state === 'overdue' ? `−${length}` : length
