@@ -63,7 +63,7 @@ export type SkipReason = (typeof skipReasons)[number]
 export const refusalReasons = [
   'brokenFile', 'truncatedFile', 'tooDeep', 'tooLarge', 'unknownShape', 'networkError', 'unknownEvent', 'wrongType',
   'missingId', 'missingDate', 'absurdDate', 'futureDate', 'unreadableDate', 'dateWithoutTime',
-  'missingText', 'textTooLong', 'missingNetwork', 'unknownNetwork', 'unknownVisibility',
+  'missingText', 'textTooLong', 'missingNetwork', 'unknownNetwork', 'unknownVisibility', 'openQuote',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 

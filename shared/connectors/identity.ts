@@ -33,6 +33,12 @@ export function externalIdWithoutId(message: WithoutId): string {
 }
 
 /**
+ * The external id of a table's row that brings an id. A bare number is the row's own or lacks the wall it belongs to: it comes
+ * again for other messages, so it counts with its minute of placement. Anything longer is the network's own id.
+ */
+export const externalIdOfRow = (id: string, message: Pick<WithoutId, 'placedAt'>): string => (/^\d+$/.test(id) ? `row-${id}-${minuteOf(message)}` : id)
+
+/**
  * Equal for two messages that are likely the same though their keys differ (pasted by hand with the record's address, then fetched):
  * network, minute and words. To be offered to the operator as a duplicate, never merged by itself.
  */

@@ -16,7 +16,7 @@ const auto = 'auto'
 export function TablePanel({ work, step }: { work: Import; step: ImportStep & { readonly at: 'table' } }) {
   const { source, reading, choices } = step
   const rows = useMemo(() => source.sheets[reading.sheet]?.rows ?? [], [source, reading.sheet])
-  const context = useMemo(() => work.contextOf(reading), [work, reading])
+  const context = useMemo(() => work.contextOf(reading, source), [work, reading, source])
   const ready = reading.columns.text !== undefined && reading.columns.placedAt !== undefined
   const report = useMemo(() => readTable(rows, context), [rows, context])
   const width = Math.max(0, ...rows.slice(0, 50).map((row) => row.length))

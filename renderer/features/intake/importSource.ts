@@ -19,8 +19,8 @@ export type ImportSource =
       readonly kind: 'table'
       readonly name: string
       readonly sheets: readonly Sheet[]
-      /** Of a text table; absent for a spreadsheet. */
-      readonly text?: { readonly encoding: Encoding; readonly delimiter: string }
+      /** Of a text table; absent for a spreadsheet. `openQuoteAt`: from this row (from 1) on nothing can be told apart. */
+      readonly text?: { readonly encoding: Encoding; readonly delimiter: string; readonly openQuoteAt?: number }
     }
 
 export type SourceProblem = ZipProblem | 'empty' | 'tooLargeFile' | 'oldExcel' | 'brokenQuote' | 'unreadableSpreadsheet'
@@ -47,8 +47,9 @@ export async function readSource(name: string, bytes: Uint8Array, context: Intak
   // A cut JSON file begins like a whole one; a table's first cell begins with a bracket only by a rare accident.
   if (/^\s*[[{]/.test(text)) return ok({ kind: 'answer', name, report: readAnswerFile(text, context) })
   const { rows, delimiter, brokenQuoteAt } = readDelimited(choices.delimiter === undefined ? text : `sep=${choices.delimiter}\n${text}`)
-  if (brokenQuoteAt !== undefined) return err('brokenQuote')
-  return ok({ kind: 'table', name, sheets: [{ name, rows }], text: { encoding, delimiter } })
+  if (brokenQuoteAt === 1) return err('brokenQuote')
+  const openQuote = brokenQuoteAt === undefined ? {} : { openQuoteAt: brokenQuoteAt }
+  return ok({ kind: 'table', name, sheets: [{ name, rows }], text: { encoding, delimiter, ...openQuote } })
 }
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte)

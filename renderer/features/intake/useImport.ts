@@ -35,7 +35,7 @@ export interface Import {
   /** Another encoding, delimiter, sheet or meaning of a column. */
   reread(choices: TableChoices): Promise<void>
   setReading(reading: TableReading): void
-  contextOf(reading: TableReading): TableContext
+  contextOf(reading: TableReading, source: ImportSource & { readonly kind: 'table' }): TableContext
   take(report: IntakeReport, name: string): Promise<void>
   restart(): void
 }
@@ -105,8 +105,10 @@ export function useImport(): Import {
     reread: useCallback(async (choices: TableChoices) => opened !== null && void (await read(opened.name, opened.bytes, choices)), [opened, read]) as Import['reread'],
     setReading: useCallback((reading: TableReading) => setStep((before) => (before.at === 'table' ? { ...before, reading } : before)), []),
     contextOf: useCallback(
-      ({ columns, headerRow, defaultNetwork, defaultVisibility }: TableReading): TableContext => ({
-        now: application.clock.now(), zone, columns, headerRow, defaultVisibility, ...(defaultNetwork === undefined ? {} : { defaultNetwork }),
+      ({ columns, headerRow, defaultNetwork, defaultVisibility }: TableReading, { text }: ImportSource & { readonly kind: 'table' }): TableContext => ({
+        now: application.clock.now(), zone, columns, headerRow, defaultVisibility,
+        ...(defaultNetwork === undefined ? {} : { defaultNetwork }),
+        ...(text?.openQuoteAt === undefined ? {} : { openQuoteAt: text.openQuoteAt }),
       }),
       [application, zone],
     ),

@@ -30,6 +30,7 @@ const refused: Record<RefusalReason, string> = {
   missingNetwork: 'не указана сеть',
   unknownNetwork: 'сеть не узнана',
   unknownVisibility: 'не понять, публичное или личное',
+  openQuote: 'открыта и не закрыта кавычка: отсюда и до конца файла строки не разобрать',
 }
 
 const source: Record<ZipProblem | 'empty' | 'tooLargeFile' | 'oldExcel' | 'brokenQuote' | 'unreadableSpreadsheet' | 'unreadableFile', string> = {

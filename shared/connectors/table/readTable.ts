@@ -2,7 +2,7 @@ import type { OfficeZone } from '../../domain/time'
 import { err, ok, type Result } from '../../lib/result'
 import { cleanLine, cleanText, cleanUrl } from '../cleanText'
 import type { Attachment, FetchedMessage, IntakeReport, Network, Visibility } from '../connector'
-import { externalIdWithoutId, externalKey, sameWords } from '../identity'
+import { externalIdOfRow, externalIdWithoutId, externalKey, sameWords } from '../identity'
 import { IntakeRows, maxTextLength, placementOf, type IntakeContext, type RowOutcome } from '../intake'
 import { readLink } from '../link'
 import type { ColumnMapping, TableField } from './columns'
@@ -17,6 +17,8 @@ export interface TableContext extends IntakeContext {
   /** For rows that say neither in a column nor by their address. */
   readonly defaultNetwork?: Network
   readonly defaultVisibility: Visibility
+  /** The row (from 1) in which a quote opens that never closes: it holds the rest of the file. */
+  readonly openQuoteAt?: number
 }
 
 const networkNames: readonly (readonly [RegExp, Network])[] = [
@@ -49,6 +51,11 @@ function visibilityOf(named: string, link: ReturnType<typeof readLink>, context:
   if (/личн|закрыт|непубличн|приват|direct|директ|private|^лс$|сообщения\s+сообществ/i.test(named)) return ok('private')
   if (/коммент|публичн|открыт|стен|пост|public|comment|wall|запис/i.test(named)) return ok('public')
   return err({ refuse: 'unknownVisibility', detail: cleanLine(named, 40) })
+}
+
+/** The row of this number (from 1) as a message, or why not. Never throws. */
+function verdictOn(row: TableRow, line: number, context: TableContext): Result<FetchedMessage, RowOutcome> {
+  return context.openQuoteAt !== undefined && line >= context.openQuoteAt ? err({ refuse: 'openQuote' }) : readTableRow(row, context)
 }
 
 /** One row as a message, or why not. Never throws. */
@@ -95,7 +102,7 @@ export function readTableRow(row: TableRow, context: TableContext): Result<Fetch
   } as const
   const linked = link?.network === network.value ? link.externalId : undefined
   const given = line('externalId', 300)
-  return ok({ ...message, externalId: linked ?? (given === '' ? externalIdWithoutId(message) : given) })
+  return ok({ ...message, externalId: linked ?? (given === '' ? externalIdWithoutId(message) : externalIdOfRow(given, message)) })
 }
 
 export interface PreviewedRow {
@@ -112,7 +119,7 @@ export function previewTable(rows: readonly TableRow[], context: TableContext, m
     .slice(context.headerRow + 1)
     .filter(({ row }) => !isEmptyRow(row))
     .slice(0, most)
-    .map(({ row, line }) => ({ line, row, verdict: readTableRow(row, context) }))
+    .map(({ row, line }) => ({ line, row, verdict: verdictOn(row, line, context) }))
 }
 
 /** Rows of one table; a spreadsheet has at most a million. */
@@ -131,7 +138,7 @@ export function readTable(rows: readonly TableRow[], context: TableContext): Int
       out.leave('', { refuse: 'tooLarge' }, place)
       return
     }
-    const read = readTableRow(row, context)
+    const read = verdictOn(row, place.line, context)
     if (!read.ok) {
       out.leave('', read.error, place)
       return

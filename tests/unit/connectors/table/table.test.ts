@@ -77,6 +77,15 @@ describe('tables', () => {
     expect(readDelimited('a;b\nc;d\n"x;1\nz;2').brokenQuoteAt).toBe(3)
   })
 
+  it('IN7 IN9 the rows before a quote that never closes are taken, the row where it opens is named', () => {
+    const { rows, brokenQuoteAt } = readDelimited('Дата;Текст;Сеть\n24.11.2026 18:22;Снег;вк\n24.11.2026 18:23;"Лёд;вк\n24.11.2026 18:24;Вода;вк')
+    const reading = context(rows, brokenQuoteAt === undefined ? {} : { openQuoteAt: brokenQuoteAt })
+    const report = readTable(rows, reading)
+    expect(report.taken).toMatchObject([{ text: 'Снег' }])
+    expect(report.refused).toEqual([{ where: '', line: 3, reason: 'openQuote' }])
+    expect(previewTable(rows, reading).map(({ verdict }) => verdict.ok)).toEqual([true, false])
+  })
+
   it.each([
     [['Дата размещения', 'Время', 'Автор', 'Текст сообщения', 'Соцсеть', 'Ссылка'], { placedAt: 0, time: 1, author: 2, text: 3, network: 4, link: 5 }],
     [['id', 'from_id', 'created_at', 'message', 'url'], { externalId: 0, authorId: 1, placedAt: 2, text: 3, link: 4 }],
@@ -156,6 +165,14 @@ describe('tables', () => {
     const report = readTable(rows, context(rows, { defaultNetwork: 'ok' }))
     expect(report.refused.map((row) => row.line)).toEqual([4, 5, 6, 8])
     expect(report.rows).toBe(6)
+  })
+
+  it('IN2 a running number of the table’s own is no message’s id: next month’s «1» is another message', () => {
+    const november = [['id', 'Дата', 'Текст', 'Сеть'], ['1', '24.11.2026 18:22', 'Снег', 'вк'], ['2', '24.11.2026 18:40', 'Лёд', 'вк']]
+    const earlier = [['id', 'Дата', 'Текст', 'Сеть'], [1, '20.10.2026 09:15', 'Вода', 'вк']]
+    const keys = (rows: readonly TableRow[]) => readTable(rows, context(rows)).taken.map((item) => item.externalId)
+    expect(new Set([...keys(november), ...keys(earlier)]).size).toBe(3)
+    expect(keys(november)).toEqual(keys([['id', 'Дата', 'Текст', 'Сеть'], ['1', '24.11.2026 18:22:31', 'Снег', 'вк'], ['2', '24.11.2026 18:40', 'Лёд и вода', 'вк']]))
   })
 
   it('IN2 IN3 the same message twice is taken once, the same id with other words is an edit', () => {

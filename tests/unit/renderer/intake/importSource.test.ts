@@ -47,6 +47,10 @@ describe('what a file is', () => {
     const byComma = await read('a.csv', strToU8('a;b,c\n'), { delimiter: ',' })
     expect(byComma).toMatchObject({ ok: true, value: { sheets: [{ rows: [['a;b', 'c']] }] } })
   })
+  it('a table with a quote that never closes, and the row where it opens', async () => {
+    const source = await read('a.csv', strToU8('Текст;Дата\nСнег;24.11.2026 10:30\n"Лёд;24.11.2026 10:31\nВода;24.11.2026 10:32\n'))
+    expect(source).toMatchObject({ ok: true, value: { kind: 'table', text: { openQuoteAt: 3 } } })
+  })
   it('a spreadsheet', async () => {
     const source = await read('a.xlsx', book(row(1, 'Текст', 'Дата') + row(2, 'Снег', '24.11.2026 10:30')))
     expect(source).toEqual({ ok: true, value: { kind: 'table', name: 'a.xlsx', sheets: [{ name: 'Лист1', rows: [['Текст', 'Дата'], ['Снег', '24.11.2026 10:30']] }] } })
@@ -63,7 +67,7 @@ describe('what is not read', () => {
     ['an empty file', new Uint8Array(), 'empty'],
     ['spaces only', strToU8(' \n '), 'empty'],
     ['old Excel', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'oldExcel'],
-    ['a quote that never closes', strToU8('Текст;Дата\n"Снег;24.11.2026\n'), 'brokenQuote'],
+    ['a quote that never closes in the first row', strToU8('"Текст;Дата\nСнег;24.11.2026\n'), 'brokenQuote'],
     ['an archive that is no book', zipSync({ 'a.txt': strToU8('a') }), 'notSpreadsheet'],
     ['a cut book', book(row(1, 'a')).subarray(0, 200), 'notZip'],
     ['a book whose parts are rubbish', zipSync({ '[Content_Types].xml': strToU8('<'), 'xl/workbook.xml': strToU8('<<<') }), 'unreadableSpreadsheet'],
