@@ -1,4 +1,5 @@
 import type { FetchedItem, IntakeReport, RefusalReason, RefusedRow, SkipReason, SkippedRow } from './connector'
+import { networkClockTolerance } from '../domain/case/conditions'
 import { instant, type Instant } from '../domain/time/instant'
 import { err, ok, type Result } from '../lib/result'
 
@@ -49,15 +50,13 @@ export class IntakeRows {
 
 /** Before VKontakte and Odnoklassniki opened (2006) no message can have been placed. */
 const earliest = Date.UTC(2006, 0, 1)
-/** The networks' clock and ours need not agree to the minute; a message of this much later is taken, its date as it came. */
-export const clockTolerance = 5 * 60_000
 
 /** The instant of placement: whole milliseconds, in the networks' lifetime, not in the future. */
 export function placementOf(epochMs: number, now: Instant): Result<Instant, RowOutcome> {
   if (!Number.isFinite(epochMs)) return err({ refuse: 'unreadableDate' })
   const whole = Math.trunc(epochMs)
   if (whole < earliest || whole > Date.UTC(2200, 0, 1)) return err({ refuse: 'absurdDate', detail: String(whole) })
-  if (whole > now + clockTolerance) return err({ refuse: 'futureDate', detail: new Date(whole).toISOString() })
+  if (whole > now + networkClockTolerance) return err({ refuse: 'futureDate', detail: new Date(whole).toISOString() })
   return ok(instant(whole))
 }
 

@@ -7,11 +7,14 @@ import { instant } from '../time/instant'
 /** A rule's verdict: a rejection, or undefined where there is nothing against it. */
 export type Verdict = Rejection | undefined
 
-/**
- * How far a given instant may lie ahead of this computer's clock, in milliseconds. Networks' clocks and ours never agree to the
- * second, and typed instants are whole minutes; a minute more would be another fact.
- */
+/** How far an instant that a person gives may lie ahead of this computer's clock, in milliseconds: typed instants are whole minutes. */
 export const clockTolerance = 60_000
+
+/**
+ * The same for an instant that a network gives. Its clock is not ours, and what is refused here is not fetched again: better an
+ * instant that is minutes ahead than a message that nobody sees.
+ */
+export const networkClockTolerance = 5 * 60_000
 
 export const firstOf = (...verdicts: readonly Verdict[]): Verdict => verdicts.find((verdict) => verdict !== undefined)
 
@@ -28,9 +31,9 @@ export const notEmpty = (text: string, attachments: readonly unknown[] | undefin
   attachments !== undefined && attachments.length > 0 ? undefined : notBlank('text', text)
 
 /** Neither ahead of now nor before what it follows. An absent instant is not judged. */
-export function within(field: InstantField, given: Instant | undefined, earliest: Instant | undefined, context: DecideContext): Verdict {
+export function within(field: InstantField, given: Instant | undefined, earliest: Instant | undefined, context: DecideContext, tolerance = clockTolerance): Verdict {
   if (given === undefined) return undefined
-  if (given > instant(context.now + clockTolerance)) return { reason: 'inFuture', field, now: context.now }
+  if (given > instant(context.now + tolerance)) return { reason: 'inFuture', field, now: context.now }
   return earliest !== undefined && given < earliest ? { reason: 'tooEarly', field, earliest } : undefined
 }
 

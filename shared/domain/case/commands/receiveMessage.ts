@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../lib/result'
 import type { NewEvent } from '../../journal/event'
 import type { CaseState } from '../caseState'
-import { firstOf, notEmpty, webAddress, within } from '../conditions'
+import { firstOf, networkClockTolerance, notEmpty, webAddress, within } from '../conditions'
 import type { DecideContext } from '../context'
 import type { Rejection } from '../rejections'
 import type { CommandOf } from '../rule'
@@ -16,7 +16,7 @@ export function receiveMessage(
   if (state !== undefined) return again(command, state)
   const against = firstOf(
     notEmpty(command.text, command.attachments),
-    within('placedAt', placedAt, undefined, context),
+    within('placedAt', placedAt, undefined, context, networkClockTolerance),
     webAddress('link', command.link),
   )
   return against === undefined ? ok([{ type: 'MessageReceived', payload: { network, visibility, placedAt }, personal }]) : err(against)

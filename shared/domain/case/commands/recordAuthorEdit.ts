@@ -1,6 +1,6 @@
 import { err, ok } from '../../../lib/result'
 import { canonical } from '../../journal/canonical'
-import { within } from '../conditions'
+import { networkClockTolerance, within } from '../conditions'
 import type { Rule } from '../rule'
 
 /** Restarts nothing, and comes after closing too. Erased words do not come back with it. */
@@ -10,7 +10,7 @@ export const recordAuthorEdit: Rule<'RecordAuthorEdit'> = {
     const { message } = state
     const sameFiles = attachments === undefined || canonical(attachments) === canonical(message.attachments)
     if (message.text === text && sameFiles) return err({ reason: 'nothingChanged' })
-    const against = within('editedAt', editedAt, message.placedAt, context)
+    const against = within('editedAt', editedAt, message.placedAt, context, networkClockTolerance)
     if (against !== undefined) return err(against)
     const personal = attachments === undefined ? { text } : { text, attachments }
     return ok([{ type: 'MessageEditedByAuthor', payload: editedAt === undefined ? {} : { editedAt }, personal }])

@@ -17,10 +17,10 @@ describe('CS4 intake', () => {
     expect(state.stage).toBe('triage')
   })
 
-  it('CS4 a message placed in the future is refused, a minute of difference between clocks aside', () => {
+  it('CS4 a message placed in the future is refused, five minutes of difference between clocks aside', () => {
     const now = placedAt
-    expect(intake({ placedAt: instant(now + minutes(1)) }, now).ok).toBe(true)
-    expect(intake({ placedAt: instant(now + minutes(1) + 1) }, now)).toEqual({ ok: false, error: { reason: 'inFuture', field: 'placedAt', now } })
+    expect(intake({ placedAt: instant(now + minutes(5)) }, now).ok).toBe(true)
+    expect(intake({ placedAt: instant(now + minutes(5) + 1) }, now)).toEqual({ ok: false, error: { reason: 'inFuture', field: 'placedAt', now } })
     expect(intake({ placedAt: instant(now + days(1)) }, now).ok).toBe(false)
   })
 
@@ -111,6 +111,16 @@ describe('CS7 the author changes or deletes his message', () => {
     expect(situation.state.stage).toBe('closed')
     expect(situation.state.message.deletedByAuthorAt).toBe(placedAt + minutes(50))
     expect(situation.state.message.text).toBe('Спасибо')
+  })
+
+  it('CS7 the network’s clock may be five minutes ahead of ours, as with placement', () => {
+    const situation = received()
+    const ahead = instant(situation.office.now + minutes(5))
+    const beyond = instant(ahead + minutes(1))
+    expect(situation.outcome({ type: 'RecordAuthorEdit', text: 'Две ямы', editedAt: beyond })).toMatchObject({ reason: 'inFuture', field: 'editedAt' })
+    expect(situation.outcome({ type: 'RecordAuthorEdit', text: 'Две ямы', editedAt: ahead })).toEqual(['MessageEditedByAuthor'])
+    expect(situation.outcome({ type: 'RecordAuthorDeletion', deletedAt: beyond })).toMatchObject({ reason: 'inFuture', field: 'deletedAt' })
+    expect(situation.outcome({ type: 'RecordAuthorDeletion', deletedAt: ahead })).toEqual(['MessageDeletedByAuthor'])
   })
 
   it('CS7 the same words, and a second deletion, change nothing', () => {
