@@ -4,6 +4,7 @@ import { answered, forwarded, published, received, toRoads } from '../../../supp
 import { decide } from '../../../../shared/domain/case/decide'
 import { parseEvent } from '../../../../shared/domain/journal/parse'
 import { caseIdFor } from '../../../../shared/domain/journal/identity'
+import type { Sha256 } from '../../../../shared/domain/journal/ids'
 import { instant } from '../../../../shared/domain/time/instant'
 
 const intake = (over: Parameters<typeof aMessage>[0], now = instant(placedAt + hours(1))) =>
@@ -70,6 +71,25 @@ describe('CS5 the same message twice is one case', () => {
     expect(situation.outcome(aMessage())).toEqual({ reason: 'alreadyReceived' })
   })
 
+  it('CS5 files that the case has not are added, with the same words too', () => {
+    const screenshot = { kind: 'photo', name: 'Снимок.png', sha256: 'a'.repeat(64) as Sha256, size: 10 } as const
+    const photo = { kind: 'photo', url: 'https://sun9.userapi.com/1.jpg' } as const
+    const situation = received()
+    expect(situation.outcome(aMessage({ attachments: [photo] }))).toEqual(['MessageEditedByAuthor'])
+    expect(situation.outcome(aMessage({ attachments: [photo, screenshot] }))).toEqual(['MessageEditedByAuthor'])
+    expect(situation.state.message).toMatchObject({ text: aMessage().text, earlierTexts: [], attachments: [photo, screenshot] })
+    // The network gives the same photo another address every time.
+    expect(situation.outcome(aMessage({ attachments: [{ ...photo, url: 'https://sun9.userapi.com/1.jpg?sign=2' }] }))).toEqual({ reason: 'alreadyReceived' })
+    expect(situation.outcome(aMessage({ attachments: [screenshot] }))).toEqual({ reason: 'alreadyReceived' })
+  })
+
+  it('CS5 other words without files leave the files that are there', () => {
+    const screenshot = { kind: 'photo', name: 'Снимок.png', sha256: 'a'.repeat(64) as Sha256, size: 10 } as const
+    const situation = received({ attachments: [screenshot] })
+    expect(situation.outcome(aMessage({ text: 'Яму засыпьте!' }))).toEqual(['MessageEditedByAuthor'])
+    expect(situation.state.message.attachments).toEqual([screenshot])
+  })
+
   it('CS5 words erased do not come back with it', () => {
     const situation = published().given({ type: 'ErasePersonalData', act: 'Акт 1' })
     expect(situation.outcome(aMessage({ text: 'Другие слова' }))).toEqual({ reason: 'alreadyReceived' })
@@ -111,6 +131,15 @@ describe('CS7 the author changes or deletes his message', () => {
     expect(situation.state.stage).toBe('closed')
     expect(situation.state.message.deletedByAuthorAt).toBe(placedAt + minutes(50))
     expect(situation.state.message.text).toBe('Спасибо')
+  })
+
+  it('CS7 an edit that the network names its files with leaves the office’s own', () => {
+    const screenshot = { kind: 'photo', name: 'Снимок.png', sha256: 'a'.repeat(64) as Sha256, size: 10 } as const
+    const [old, fresh] = ['1', '2'].map((name) => ({ kind: 'photo', url: `https://sun9.userapi.com/${name}.jpg` }) as const)
+    const situation = received({ attachments: [screenshot, old!] }).given({ type: 'RecordAuthorEdit', text: 'Две ямы', attachments: [fresh!] })
+    expect(situation.state.message.attachments).toEqual([screenshot, fresh])
+    expect(situation.outcome({ type: 'RecordAuthorEdit', text: 'Две ямы', attachments: [fresh!] })).toEqual({ reason: 'nothingChanged' })
+    expect(received({ attachments: [old!, screenshot] }).outcome({ type: 'RecordAuthorEdit', text: aMessage().text, attachments: [old!] })).toEqual({ reason: 'nothingChanged' })
   })
 
   it('CS7 the network’s clock may be five minutes ahead of ours, as with placement', () => {
