@@ -30,13 +30,14 @@ export async function loadTraining(parts: DeskParts, work: LongWork = {}): Promi
   const { items, steps } = trainingMessages(now, (t, ms) => rules.office.subtract('working', t, ms))
   if (parts.profile.current.get().mode !== 'undecided') return err(notEmpty)
   try {
-    await parts.office.save({ ...defaultOffice, name: 'Учебная администрация', directory: trainingDirectory })
     const cases = new Map(items.map((item) => [externalKey(item), caseOfItem(item)]))
     const loaded = await sit(parts, async (sitting) => {
       const there = await parts.cases.getMany([...cases.values()])
       // Cut off between the events and the choice: the events are whole, they were stored at once.
       if (there.size === cases.size) return true
+      // A restore that was cut off leaves real messages and their office without a choice: neither is touched.
       if ((await parts.journal.count()) > 0) return false
+      await parts.office.save({ ...defaultOffice, name: 'Учебная администрация', directory: trainingDirectory })
       const act = async (caseId: CaseId, command: Command, name: InTheNameOf) => {
         const decided = await sitting.decide(caseId, command, name)
         if (!decided.ok) throw new Error(`The training set is not possible: ${command.type} ${decided.error.reason}`)

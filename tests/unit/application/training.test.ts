@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { instant } from '../../../shared/domain/time'
+import { directory } from '../../support/journal'
 import { mortal } from '../../support/mortalStorage'
 import { aComputer, fetched, start } from '../../support/profile'
 
@@ -46,6 +47,15 @@ describe('the training set', () => {
     await app.intake([fetched(1)])
     expect(await app.loadTraining()).toEqual({ ok: false, error: expect.stringContaining('уже есть сообщения') })
     expect(app.openCases.get()).toHaveLength(1)
+    await app.close()
+  })
+
+  it('leaves the office of real messages as it is', async () => {
+    const app = await start(aComputer())
+    await app.saveOffice({ name: 'Администрация района', directory })
+    await app.intake([fetched(1)])
+    expect(await app.loadTraining()).toMatchObject({ ok: false })
+    expect(app.office.get()).toMatchObject({ name: 'Администрация района', directory })
     await app.close()
   })
 })
