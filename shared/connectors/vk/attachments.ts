@@ -101,9 +101,9 @@ export function placeOf(raw: unknown): Attachment | undefined {
 }
 
 /** At most this many of one message are kept: VK allows 10, a hostile file any number. */
-const most = 50
+export const mostAttachments = 50
 
 export function attachmentsOf(raw: unknown, geo?: unknown): Attachment[] {
-  const list = Array.isArray(raw) ? raw.slice(0, most).map(attachmentOf) : []
+  const list = Array.isArray(raw) ? raw.slice(0, mostAttachments).map(attachmentOf) : []
   return [...list, placeOf(geo)].filter((attachment) => attachment !== undefined)
 }

@@ -5,7 +5,7 @@ import { cleanLine, cleanText } from '../cleanText'
 import type { AuthorEdit, FetchedMessage } from '../connector'
 import { idSchema, isRecord, optional, own, problemOf, timeSchema } from '../fields'
 import { maxTextLength, placementOf, type IntakeContext, type RowOutcome } from '../intake'
-import { attachmentsOf } from './attachments'
+import { attachmentsOf, mostAttachments } from './attachments'
 
 /** Ids to names, from `profiles` and `groups` of the same answer. A community's id is negative. */
 export type Names = ReadonlyMap<string, string>
@@ -135,10 +135,30 @@ export function readPost(raw: unknown, around: Surroundings): Result<FetchedMess
   return ok({ ...read.value, link: `https://vk.com/${read.value.externalId}` })
 }
 
+/** More forwarded messages than this no person sends at once. */
+const mostForwarded = 100
+
+/** Forwarded messages and those that they forward in their turn, in the order in which they are read. */
+function forwardedIn(message: Readonly<Record<string, unknown>>): readonly Readonly<Record<string, unknown>>[] {
+  const found: Readonly<Record<string, unknown>>[] = []
+  const listOf = (whole: Readonly<Record<string, unknown>>): readonly unknown[] => {
+    const list = own(whole, 'fwd_messages')
+    return Array.isArray(list) ? list.slice(0, mostForwarded).reverse() : []
+  }
+  const pending = [...listOf(message)]
+  while (pending.length > 0 && found.length < mostForwarded) {
+    const next = pending.pop()
+    if (!isRecord(next)) continue
+    found.push(next)
+    pending.push(...listOf(next))
+  }
+  return found
+}
+
 /** Words of forwarded messages stand after the person's own, so that nothing that was sent is lost. */
-function withForwarded(text: string, forwarded: unknown): string {
-  const words = (Array.isArray(forwarded) ? forwarded.slice(0, 100) : [])
-    .map((message) => (isRecord(message) ? own(message, 'text') : undefined))
+function withForwarded(text: string, forwarded: readonly Readonly<Record<string, unknown>>[]): string {
+  const words = forwarded
+    .map((message) => own(message, 'text'))
     .filter((inner) => typeof inner === 'string' && inner.trim() !== '')
     .map((inner) => `[Пересланное сообщение]\n${String(inner)}`)
   return [text, ...words].filter((part) => part.trim() !== '').join('\n\n')
@@ -162,8 +182,12 @@ export function readDirect(raw: unknown, around: Surroundings): Result<FetchedMe
   if (isRecord(message.action)) return err({ skip: 'serviceEvent', detail: 'action' })
   const placedAt = secondsOf(message.date, around)
   if (!placedAt.ok) return placedAt
-  const attachments = attachmentsOf(message.attachments, message.geo)
-  const words = wordsOf(withForwarded(message.text ?? '', message.fwd_messages), attachments)
+  const forwarded = forwardedIn(message)
+  const attachments = [
+    ...attachmentsOf(message.attachments, message.geo),
+    ...forwarded.flatMap((inner) => attachmentsOf(own(inner, 'attachments'), own(inner, 'geo'))),
+  ].slice(0, mostAttachments)
+  const words = wordsOf(withForwarded(message.text ?? '', forwarded), attachments)
   if (!words.ok) return words
   const { text, flags } = cleanText(words.value)
   const answered = isRecord(message.reply_message) ? idSchema.safeParse(own(message.reply_message, 'conversation_message_id')) : undefined

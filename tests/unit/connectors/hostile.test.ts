@@ -121,6 +121,28 @@ describe('a broken or hostile file', () => {
     ])
   })
 
+  it('IN1 what hangs on forwarded messages, and what they forward themselves, is the person’s to be answered too', () => {
+    const photo = (id: number) => ({ type: 'photo', photo: { id, owner_id: 1, sizes: [{ url: `https://a.example/${id}.jpg`, width: 1, height: 1 }] } })
+    const deep = (levels: number): unknown => (levels === 0 ? { text: 'дно' } : { text: '', fwd_messages: [deep(levels - 1)] })
+    const direct = { date: 1795396325, peer_id: 910000004, from_id: 910000004, text: '', out: 0 }
+    const report = readAnswerFile(
+      JSON.stringify({
+        items: [
+          { ...direct, conversation_message_id: 3, fwd_messages: [{ text: '', attachments: [photo(1)] }] },
+          { ...direct, conversation_message_id: 4, text: 'Вот', attachments: [photo(2)], fwd_messages: [{ text: 'Соседка пишет', fwd_messages: [{ text: 'Управляющая ответила', attachments: [photo(3)] }] }] },
+          { ...direct, conversation_message_id: 5, text: 'Дно', fwd_messages: [deep(40)] },
+        ],
+      }),
+      { now },
+    )
+    expect(report.refused).toEqual([])
+    expect(report.taken).toMatchObject([
+      { text: '', attachments: [{ kind: 'photo', url: 'https://a.example/1.jpg' }] },
+      { text: 'Вот\n\n[Пересланное сообщение]\nСоседка пишет\n\n[Пересланное сообщение]\nУправляющая ответила', attachments: [{ url: 'https://a.example/2.jpg' }, { url: 'https://a.example/3.jpg' }] },
+      { text: 'Дно\n\n[Пересланное сообщение]\nдно' },
+    ])
+  })
+
   it('IN3 IN4 direct messages: edit with its instant, own replies left out, forwarded words kept', () => {
     const event = (type: string, object: unknown, id: number) => ({ type, object, event_id: `e${id}`, group_id: 9 })
     const direct = { id: 0, date: 1795396325, peer_id: 910000004, from_id: 910000004, text: 'Дым', conversation_message_id: 3, out: 0 }
