@@ -55,7 +55,7 @@ test('the order: an edit is previewed, begins on a later date, and leaves earlie
   await next.close()
 })
 
-test('the order: a version that nothing rests on is replaced or taken out; dates without an order are refused', async () => {
+test('the order: a version that nothing rests on is replaced; one yet to come is taken out again; an end without a successor is told of', async () => {
   const { page, close, complaints } = await launch({ now: '2026-11-24T12:00:00+07:00' })
   await startAlone(page)
   await section(page)
@@ -67,6 +67,22 @@ test('the order: a version that nothing rests on is replaced or taken out; dates
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('region', { name: /действует сейчас/ })).not.toContainText('внутри не меньше')
+
+  await paste(page, { text: 'Не чистят снег у школы', placed: '24.11.2026 11:30' })
+  await section(page)
+  await page.getByRole('button', { name: 'Изменить с даты…' }).click()
+  await card(page).getByLabel('Часов').fill('5')
+  await dialog.getByLabel('по (включительно)').fill('2026-12-31')
+  await expect(dialog.getByText('После 31.12.2026 не будет действовать ни один порядок')).toBeVisible()
+  await dialog.getByLabel('по (включительно)').fill('')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  const future = page.getByRole('region', { name: /вступит в силу позже/ })
+  await future.getByRole('button', { name: 'Исправить…' }).click()
+  await dialog.getByRole('button', { name: 'Удалить редакцию' }).click()
+  await expect(future).toBeHidden()
+  await expect(page.getByRole('region', { name: /действует сейчас/ })).toContainText('Действует с 30.11.2021')
+  await expect(page.getByRole('region', { name: /действует сейчас/ })).not.toContainText('24.11.2026')
   expect(complaints).toEqual([])
   await close()
 })

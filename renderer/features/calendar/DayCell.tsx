@@ -57,7 +57,7 @@ export function DayCell({ look, time, chosen, today, onChoose }: DayCellProps) {
       title={label}
       onClick={() => onChoose(look.date)}
       sx={{
-        p: 0, height: 22, textAlign: 'center', fontSize: '0.8125rem', lineHeight: '20px', fontVariantNumeric: 'tabular-nums', cursor: 'pointer', position: 'relative', userSelect: 'none', borderRadius: 0.5,
+        p: 0, height: 21, textAlign: 'center', fontSize: '0.8125rem', lineHeight: '19px', fontVariantNumeric: 'tabular-nums', cursor: 'pointer', position: 'relative', userSelect: 'none', borderRadius: 0.5,
         ...looks[look.mark],
         ...(look.provisional ? { fontStyle: 'italic' } : {}),
         ...(today ? { textDecoration: 'underline', textDecorationThickness: 2, textUnderlineOffset: 3 } : {}),

@@ -25,7 +25,7 @@ export function NormTable({ calendar, year }: { calendar: ProductionCalendar; ye
   return (
     <Box component="section" aria-labelledby="norms">
       <Typography id="norms" variant="subtitle2" component="h3" title={words.norms.hint}>{words.norms.title}</Typography>
-      <Table aria-labelledby="norms" sx={{ '& td, & th': { py: 0, px: 0.5, fontSize: '0.8125rem', lineHeight: '20px', borderBottom: 0, fontVariantNumeric: 'tabular-nums' } }}>
+      <Table aria-labelledby="norms" sx={{ '& td, & th': { py: 0, px: 0.375, fontSize: '0.8125rem', lineHeight: '20px', borderBottom: 0, fontVariantNumeric: 'tabular-nums' } }}>
         <TableHead>
           <TableRow>
             <TableCell>{columns.period}</TableCell>

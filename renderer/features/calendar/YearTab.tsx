@@ -1,7 +1,7 @@
 import Today from '@mui/icons-material/TodayOutlined'
 import UploadFile from '@mui/icons-material/UploadFileOutlined'
 import { Alert, Box, Button, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material'
-import { useMemo, useRef, useState, type DragEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type DragEvent } from 'react'
 import { compile } from '../../../shared/domain/deadlines'
 import { addDays, dateOf, localDateOf, yearOfDate, type LocalDate } from '../../../shared/domain/time'
 import { calendar as words } from '../../i18n/ru/calendar'
@@ -40,6 +40,9 @@ export function YearTab() {
   const options = useMemo(() => scheduleOptions(schedules, directory), [schedules, directory])
   const option = options.find(({ key }) => key === scheduleKey) ?? options[0]
   const time = useMemo(() => (option === undefined ? null : compile(option.schedule, calendar, zone)), [option, calendar, zone])
+
+  // Where not all months fit, the year opens at today.
+  useEffect(() => months.current?.querySelector('[aria-current="date"]')?.scrollIntoView({ block: 'nearest' }), [])
 
   const choose = (date: LocalDate) => {
     if (yearOfDate(date) < firstYear || yearOfDate(date) > lastYear) return
@@ -91,13 +94,13 @@ export function YearTab() {
               <MonthGrid key={name} year={year} month={index + 1} time={time} chosen={isIn(chosen, year, index + 1)} today={isIn(today, year, index + 1)} onChoose={setChosen} />
             ))}
           </Box>
-          <Box role="note" aria-label={words.legend} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, mt: 1 }}>
+          <Box role="note" aria-label={words.legend} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0, mt: 0.5 }}>
             {legend.map((mark) => (
               <Typography key={mark} variant="caption" sx={{ display: 'inline-flex', gap: 0.5, alignItems: 'center' }}><MarkSample mark={mark} minutes={420} />{words.marks[mark]}</Typography>
             ))}
           </Box>
         </Box>
-        <Box component="aside" sx={{ width: { xs: 240, md: 280 }, flexShrink: 0, overflow: 'auto', display: 'flex', flexDirection: 'column', gap: 1, bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, p: 1.25 }}>
+        <Box component="aside" sx={{ width: { xs: 264, md: 284 }, flexShrink: 0, overflow: 'auto', display: 'flex', flexDirection: 'column', gap: 1, bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, p: 1.25 }}>
           <DayPanel date={chosen} time={time} onEdit={mayEdit ? () => setDialog('edit') : undefined} />
           <Typography variant="caption" color="textSecondary">{data.act === null ? words.basis[data.basis === 'decree' ? 'manual' : data.basis] : words.basis.decree(actText(data.act))}</Typography>
           <NormTable calendar={calendar} year={year} />

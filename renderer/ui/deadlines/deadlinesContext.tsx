@@ -22,7 +22,8 @@ export interface DeadlineDesk {
   judge(state: CaseState, now: Instant): JudgedCase
 }
 
-function openDesk(rulebook: OpenRulebook, calendarOf: (at: Instant) => ProductionCalendar): DeadlineDesk {
+/** `calendarOf`: the version of the calendar that was in force at an instant. */
+export function openDesk(rulebook: OpenRulebook, calendarOf: (at: Instant) => ProductionCalendar): DeadlineDesk {
   const counted = new WeakMap<CaseState, JudgedCase>()
   const earlier = new Map<string, OpenRulebook>([[rulebook.rulebook.calendar.version, rulebook]])
   // A closed case keeps the version of the calendar that it was judged by: a later correction moves open deadlines only.
