@@ -38,7 +38,7 @@ export class Journal implements JournalStore {
   /** The last number given in the order of storing. */
   private stored = 0
   private head: { seq: number; hash: Sha256; lamport: number } = { seq: 0, hash: chainStart, lamport: 0 }
-  /** After a failed write nobody knows what reached the disk: it is asked before the next one. */
+  /** After a failed write nobody knows what reached the disk, or not all that follows from it is done: it is asked before the next one. */
   private unsure = false
   private stopped = false
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -135,8 +135,22 @@ export class Journal implements JournalStore {
     }
     this.stored += rows.length
     const { events: kept, broken } = readRows(rows)
-    await this.parts.findings.add(broken)
     this.follow(rows, kept)
+    try {
+      await this.parts.findings.add(broken)
+      await this.foldIn(kept, touched, before)
+    } catch (failure) {
+      if (!(failure instanceof StorageFailure)) throw failure
+      // What was asked for is stored: to be told otherwise would have it done twice. The rest is made up for before the next turn.
+      this.unsure = true
+    }
+    this.scheduleWatermark()
+    for (const listener of [...this.storedListeners]) listener()
+    return { added: fresh.length, upTo: this.stored }
+  }
+
+  /** Folds what was just stored into its cases. `before`: the cases that had events already. */
+  private async foldIn(kept: readonly KeptEvent[], touched: readonly CaseId[], before: ReadonlySet<string>): Promise<void> {
     // A case that was not there has no other events: what is in hand need not be read back.
     const known = new Map<CaseId, KeptEvent[]>()
     for (const event of kept) {
@@ -145,9 +159,6 @@ export class Journal implements JournalStore {
     }
     for (const event of kept) if (event.type === 'PersonalDataErased') known.delete(event.caseId)
     await this.projection.refold(touched, known)
-    this.scheduleWatermark()
-    for (const listener of [...this.storedListeners]) listener()
-    return { added: fresh.length, upTo: this.stored }
   }
 
   /** A stored copy that had been altered is replaced by a true one when that comes along. */

@@ -143,6 +143,25 @@ describe('an action', () => {
   })
 })
 
+describe('an action that is stored while the disk takes nothing more', () => {
+  it('is told done, and what follows from it is made up for: an erasure is recorded once and takes the words with it', async () => {
+    const computer = aComputer()
+    const disk = mortal()
+    const app = await open(computer, { wrap: disk.wrap })
+    await app.intake([fetched(1, { text: 'Тайные слова' })])
+    // The event itself is the first write; taking the words out of the others is the second.
+    disk.appoint({ at: 2, stored: false })
+    expect(await app.execute(first, { type: 'ErasePersonalData', act: 'Акт 1', reason: 'Отзыв согласия' })).toMatchObject({ ok: true })
+    disk.appoint(undefined)
+    expect(await app.execute(first, { type: 'AddNote', text: 'раз' })).toMatchObject({ ok: true })
+    expect(await state(app)).toMatchObject({ erasures: [{ act: 'Акт 1' }], message: { text: null }, notes: [{ text: 'раз' }] })
+    expect(await app.execute(first, { type: 'ErasePersonalData', act: 'Акт 1', reason: 'Отзыв согласия' })).toMatchObject({ ok: true })
+    expect((await state(app)).history.map((entry) => entry.type)).toEqual(['MessageReceived', 'PersonalDataErased', 'NoteAdded', 'PersonalDataErased'])
+    expect(await app.checkJournal()).toMatchObject({ findings: [], chains: [], mendedCases: 0 })
+    await restart(app, computer)
+  })
+})
+
 describe('after a restart', () => {
   it('open and closed cases, settings, the actor and drafts are there', async () => {
     const computer = aComputer()
