@@ -1,5 +1,5 @@
 import type { LinkFailure, ServerLink, ServerReply, ServerRequest } from '../../../shared/server/link'
-import type { StopReason } from './status'
+import type { StopReason } from '../../application/server/status'
 
 /** The way is broken for now: tried again by itself. */
 export class Away extends Error {

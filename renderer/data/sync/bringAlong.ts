@@ -3,7 +3,8 @@ import type { ServerLink } from '../../../shared/server/link'
 import { journalDatabase, type Topology } from '../../../shared/server/names'
 import type { LongWork } from '../../application/application'
 import { Asking, ServerFailing } from './asking'
-import { failureOf, type ConnectFailure } from './connect'
+import type { ConnectFailure } from '../../application/server/desk'
+import { failureOf } from './connect'
 
 /**
  * A computer that worked alone brings its journal to the server: every event that is not there, whoever wrote it. Needs a link of

@@ -9,7 +9,7 @@ import { meet, type Meeting } from './meeting'
 import { Outgoing } from './outgoing'
 import type { EventReplica, FileTransfer, SyncMemory, SyncTime } from './ports'
 import { Session } from './session'
-import { offStatus, type SyncStatus } from './status'
+import { offStatus, type SyncStatus } from '../../application/server/status'
 
 export interface EngineParts {
   readonly link: ServerLink

@@ -14,7 +14,7 @@
  *       provision(link, plan, password)  bringAlong(link, at, journal.pages(200))  jobHealth(link, at)  eraseOnServer(link, …)
  *
  * `opening` is `{ address, user, password?, remember, ca?, insistHttp }` (shared/ipc/server.ts). Reasons have their sentences in
- * shared/server/words.ts (link and provisioning) and in `StopReason` (status.ts) and `RefusalCode` (shared/server/refusals.ts).
+ * shared/server/words.ts (link and provisioning) and in `StopReason` (application/server/status.ts) and `RefusalCode` (shared/server/refusals.ts).
  */
 import { err, ok, type Result } from '../../../shared/lib/result'
 import type { Sha256 } from '../../../shared/domain/journal/ids'
@@ -23,24 +23,15 @@ import type { FileOutcome } from '../../../shared/server/fileOutcome'
 import type { ServerLink } from '../../../shared/server/link'
 import type { Topology } from '../../../shared/server/names'
 import type { Observable } from '../../application/application'
+import type { ConnectFailure, Connection, OpeningRefused } from '../../application/server/desk'
+import type { SyncStatus } from '../../application/server/status'
 import { bridgeFiles, bridgeLink, type Call } from './bridgeLink'
-import { testConnection, type ConnectFailure, type Connection } from './connect'
+import { testConnection } from './connect'
 import { SyncEngine } from './engine'
 import { emptyRecord, type EventReplica, type SyncMemory } from './ports'
-import type { SyncStatus } from './status'
 import { pausing } from './time'
 
-export { headlineOf, stopReasons, type StopReason, type SyncHeadline, type SyncStatus } from './status'
-export type { ConnectFailure, Connection } from './connect'
-export type { RefusedEvent } from './ports'
 export { bringAlong } from './bringAlong'
-
-/** The main process would not open the connection: the address, or a password that is not remembered. `message` is Russian. */
-export interface OpeningRefused {
-  readonly reason: 'opening'
-  readonly why: string
-  readonly message: string
-}
 
 export interface SyncParts {
   readonly call: Call

@@ -1,5 +1,6 @@
 import type { Meeting } from './meeting'
-import type { RefusedEvent, SyncMemory, SyncRecord, Upload } from './ports'
+import type { RefusedEvent } from '../../application/server/status'
+import type { SyncMemory, SyncRecord, Upload } from './ports'
 
 /** So many of the ids last seen on the server are kept to notice that it has lost them. */
 const anchorCount = 20

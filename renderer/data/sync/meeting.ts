@@ -4,7 +4,7 @@ import { directoryDatabase, eventDatabase, standingOf, type ServerStanding, type
 import { markId, markSchema, serverSchema } from '../../../shared/server/provision/mark'
 import { acceptsVersion } from '../../../shared/server/provision/version'
 import { Stopped, type Asking } from './asking'
-import type { SignedIn } from './ports'
+import type { SignedIn } from '../../application/server/desk'
 
 /** What the server says of itself and of who is signed in. */
 export interface Meeting {

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import type { EventId, Sha256 } from '../../../shared/domain/journal/ids'
 import { sha256Schema } from '../../../shared/domain/journal/ids'
 import type { StoredEvent } from '../../../shared/domain/journal/seal'
-import type { DepartmentId, PersonId, Role } from '../../../shared/domain/people/roles'
+import type { PersonId, Role } from '../../../shared/domain/people/roles'
 import { departmentIdSchema } from '../../../shared/domain/people/roles'
 import type { FileOutcome } from '../../../shared/server/fileOutcome'
-import { refusalCodes } from '../../../shared/server/refusals'
 import type { Unsubscribe } from '../../application/ports'
+import { refusedCodes, type RefusedEvent } from '../../application/server/status'
 
 /** One stored event in the order of storing: `localSeq` grows by one with each, and never changes. */
 export interface ReplicaRow {
@@ -37,11 +37,7 @@ export interface SyncMemory {
   save(record: SyncRecord): Promise<void>
 }
 
-/** Why the server did not take an event. `other`: in words of its own. `tooLarge`: 413. `failing`: it fails on this document alone. */
-export const refusedCodes = [...refusalCodes, 'tooLarge', 'failing', 'other'] as const
-
-const refusedSchema = z.object({ id: z.string(), code: z.enum(refusedCodes), detail: z.string(), at: z.number() })
-export type RefusedEvent = Readonly<z.infer<typeof refusedSchema>>
+const refusedSchema = z.object({ id: z.string(), code: z.enum(refusedCodes), detail: z.string(), at: z.number() }) satisfies z.ZodType<RefusedEvent>
 
 const uploadSchema = z.object({ sha256: sha256Schema, department: departmentIdSchema.optional(), mime: z.string() })
 export type Upload = Readonly<z.infer<typeof uploadSchema>>
@@ -69,13 +65,6 @@ export const syncRecordSchema = z.object({
 export type SyncRecord = Readonly<z.infer<typeof syncRecordSchema>>
 
 export const emptyRecord: SyncRecord = { server: '', database: '', person: '', rules: '', since: '', pushedUpTo: 0, refused: [], uploads: [], anchors: [], lastSuccess: null }
-
-/** What is signed in, as the server itself says. */
-export interface SignedIn {
-  readonly person: PersonId
-  readonly department: DepartmentId | null
-}
-
 
 /** Attached files, moved by the main process between its store and the server. */
 export interface FileTransfer {

@@ -5,7 +5,8 @@ import { readRefusal } from '../../../shared/server/refusals'
 import { ServerFailing, Stopped, reasonIn, type Asking } from './asking'
 import { filesNamed } from './files'
 import type { OutgoingEvent } from './outgoing'
-import type { RefusedEvent, Upload } from './ports'
+import type { RefusedEvent } from '../../application/server/status'
+import type { Upload } from './ports'
 
 /** What became of a batch. An event in none of the lists is offered again. */
 export interface PushedBatch {

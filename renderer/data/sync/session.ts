@@ -4,10 +4,10 @@ import type { EngineParts } from './engine'
 import type { Ledger } from './ledger'
 import { isSame, type Meeting } from './meeting'
 import type { Outgoing } from './outgoing'
-import type { RefusedEvent } from './ports'
+import type { RefusedEvent } from '../../application/server/status'
 import { pullBatch, pullLatest, waitForChange, type PulledBatch, type PullParts } from './pull'
 import { nextBatch, pushBatch, uploadsOf } from './push'
-import type { SyncStatus } from './status'
+import type { SyncStatus } from '../../application/server/status'
 import { sendFiles } from './uploads'
 
 export interface SessionParts extends EngineParts {

@@ -1,5 +1,18 @@
 import type { LinkFailure } from '../../../shared/server/link'
-import type { RefusedEvent } from './ports'
+import { refusalCodes } from '../../../shared/server/refusals'
+
+/** Why the server did not take an event. `other`: in words of its own. `tooLarge`: 413. `failing`: it fails on this document alone. */
+export const refusedCodes = [...refusalCodes, 'tooLarge', 'failing', 'other'] as const
+
+/** An event of this computer that the server will not have: kept here, offered again when its rules change or a person asks. */
+export interface RefusedEvent {
+  readonly id: string
+  readonly code: (typeof refusedCodes)[number]
+  /** The server's own words. */
+  readonly detail: string
+  /** Epoch ms of this computer's clock. */
+  readonly at: number
+}
 
 /** Why the engine has stopped and waits for a person. Closed: each has its sentence and its remedy. */
 export const stopReasons = [

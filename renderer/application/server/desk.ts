@@ -1,0 +1,90 @@
+import type { Sha256 } from '../../../shared/domain/journal/ids'
+import type { DepartmentId, PersonId } from '../../../shared/domain/people/roles'
+import type { ServerOpening } from '../../../shared/ipc/server'
+import type { Result } from '../../../shared/lib/result'
+import type { FileOutcome } from '../../../shared/server/fileOutcome'
+import type { LinkFailure, ServerLink } from '../../../shared/server/link'
+import type { ServerStanding, Topology } from '../../../shared/server/names'
+import type { LongWork, Observable } from '../application'
+import type { StopReason, SyncStatus } from './status'
+
+/** Who is signed in, as the server itself says. */
+export interface SignedIn {
+  readonly person: PersonId
+  readonly department: DepartmentId | null
+}
+
+/** What a person is shown before he joins the server. */
+export interface Connection {
+  readonly standing: ServerStanding
+  readonly signedIn: SignedIn
+  readonly database: string
+  /** Events on the server, about. */
+  readonly events: number
+  /** ms that this computer's clock is ahead of the server's; null where the server does not tell. A warning, not a refusal. */
+  readonly clockAhead: number | null
+}
+
+/** Why there is no connection. Closed: each has its sentence for people and what to do. */
+export type ConnectFailure =
+  | { readonly reason: Exclude<StopReason, 'storage' | 'fault'> }
+  | { readonly reason: 'unreachable'; readonly failure: LinkFailure }
+  | { readonly reason: 'serverFailing'; readonly status: number }
+
+/** The main process would not open the connection: the address, or a password that is not remembered. `message` is Russian. */
+export interface OpeningRefused {
+  readonly reason: 'opening'
+  readonly why: string
+  readonly message: string
+}
+
+/** The server this computer works with, as remembered over a restart; the password is in the system's keyring or nowhere. */
+export interface JoinedServer {
+  readonly address: string
+  readonly user: string
+  /** Whether the password is remembered: if not, it is asked at every start. */
+  readonly remember: boolean
+  readonly ca?: string
+  readonly insistHttp: boolean
+  /** What the server said of this person at the last meeting. */
+  readonly standing: ServerStanding
+}
+
+/** `ownJournal`: this computer has a journal of its own work, which the server's administrator must bring along first. */
+export type JoinFailure = ConnectFailure | OpeningRefused | { readonly reason: 'ownJournal' }
+
+/** What a computer that leaves does with its copy of the journal. */
+export type Leaving = 'keep' | 'erase'
+
+/** The district's server, as screens see it: Application.server. */
+export interface ServerDesk {
+  /** null = this computer works alone, or nothing is chosen yet. */
+  readonly joined: Observable<JoinedServer | null>
+  readonly status: Observable<SyncStatus>
+  /** Databases' names here; in an office the prefix is empty. */
+  readonly at: Topology
+  /** Tries and changes nothing. */
+  test(opening: ServerOpening): Promise<Result<Connection, ConnectFailure | OpeningRefused>>
+  /**
+   * Tries; when all is well, remembers the server, takes the signed-in person and role, and begins. `as` is the office role to work
+   * in where the server gives several. An empty, an `alone` whose journal was brought along, or a joined profile may join.
+   */
+  join(opening: ServerOpening, as?: 'operator' | 'supervisor' | 'administrator'): Promise<Result<Connection, JoinFailure>>
+  /** After the password was changed on the server, or was not remembered: with this one, from now on. */
+  signIn(password: string, remember: boolean): Promise<Result<Connection, JoinFailure>>
+  /** Stops and forgets the server and its password; the journal stays here (the computer works alone) or is erased. */
+  leave(what: Leaving): Promise<Result<undefined, string>>
+  /** "Try now". */
+  nudge(): void
+  /** Offers the refused events again. */
+  offerRefused(): Promise<void>
+  /** An attached file that is not on this computer yet. */
+  fetchFile(sha256: Sha256): Promise<FileOutcome>
+  /** Lends a link of the server's administrator to `work`, and takes it back: provisioning, job health, purge. */
+  asAdministrator<T>(opening: ServerOpening, work: (link: ServerLink) => Promise<T>): Promise<Result<T, OpeningRefused>>
+  /** Brings this computer's own journal, office documents and files to the server; repeating it changes nothing. */
+  bringAlong(
+    administrator: ServerOpening,
+    work?: LongWork,
+  ): Promise<Result<{ readonly added: number; readonly there: number; readonly cancelled: boolean }, ConnectFailure | OpeningRefused>>
+}
