@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openStore } from '../../renderer/data/store'
-import { openSync, headlineOf } from '../../renderer/data/sync'
+import { headlineOf } from '../../renderer/application/server/status'
+import { openSync } from '../../renderer/data/sync'
 import type { Call } from '../../renderer/data/sync/bridgeLink'
 import { SecretStore } from '../../electron/secrets/secretStore'
 import { serverHandlers } from '../../electron/sync/serverHandlers'
