@@ -24,8 +24,12 @@ export const linkFailures = [
   'name',
   /** Nothing listens at the address and port. */
   'refused',
-  /** The certificate is not trusted, out of date, or of another name. */
+  /** The certificate is of an authority that this computer does not know. */
   'certificate',
+  /** The certificate is not valid yet or any more, by this computer's clock. */
+  'certificateDate',
+  /** The certificate is of another name than the address. */
+  'certificateName',
   /** The other side does not speak TLS, or speaks only TLS. */
   'protocol',
   /** No answer within the deadline. */

@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { linkFailureOf } from '../../electron/sync/failures'
 import { openLink } from '../../electron/sync/serverLink'
 import { readServerAddress } from '../../electron/sync/serverAddress'
 import type { ConnectFailure } from '../../renderer/application/server/desk'
@@ -94,7 +95,8 @@ describe('connecting', () => {
     const secure = await listen(https.createServer({ key: readFileSync(key), cert: ca }, (question, response) => question.pipe(http.request(`${server.url}${question.url ?? ''}`, { method: question.method, headers: { ...question.headers, host: new URL(server.url).host } }, (answer) => answer.pipe(response.writeHead(answer.statusCode ?? 500, answer.headers))))))
     expect(await refused(to(`https://localhost:${secure.port}`))).toEqual({ reason: 'unreachable', failure: 'certificate' })
     expect(await refused(to(`https://localhost:${secure.port}`, { ca }))).toBe('connected')
-    expect(await refused(to(`https://127.0.0.1:${secure.port}`, { ca }))).toEqual({ reason: 'unreachable', failure: 'certificate' })
+    expect(await refused(to(`https://127.0.0.1:${secure.port}`, { ca }))).toEqual({ reason: 'unreachable', failure: 'certificateName' })
+    expect(linkFailureOf(Object.assign(new Error(), { code: 'CERT_HAS_EXPIRED' }))).toBe('certificateDate')
     const plain = await listen(http.createServer((_, response) => response.end('{}')))
     expect(await refused(to(`https://127.0.0.1:${plain.port}`))).toEqual({ reason: 'unreachable', failure: 'protocol' })
     await plain.close()
