@@ -1,10 +1,11 @@
-import { Alert, AlertTitle, Button } from '@mui/material'
+import { Alert, Button } from '@mui/material'
 import type { CaseState } from '../../../shared/domain/case/caseState'
 import { ru } from '../../i18n/ru'
 import { caseWords as words } from '../../i18n/ru/case'
 import { useActor } from '../../ui/applicationContext'
 import { useInstantFormat } from '../../ui/formatContext'
 import { useNavigation } from '../../ui/navigation'
+import { ConflictPanel } from './conflicts/ConflictPanel'
 
 /** What a person must know before he acts: conflicts, emergency, refusal, a failed publication, a newer program's events. */
 export function Alerts({ state }: { state: CaseState }) {
@@ -15,9 +16,7 @@ export function Alerts({ state }: { state: CaseState }) {
   const { duplicateOf } = state
   return (
     <>
-      {state.conflicts.map((conflict) => (
-        <Alert key={conflict.kind} severity="error"><AlertTitle>{words.conflictTitle}</AlertTitle>{words.conflict[conflict.kind]}</Alert>
-      ))}
+      <ConflictPanel state={state} />
       {state.emergency !== undefined && <Alert severity="error">{words.emergency(format.moment(state.emergency.flaggedAt), state.emergency.reason ?? ru.common.erased)}</Alert>}
       {failure !== undefined && <Alert severity="warning">{words.failed(format.moment(failure.failedAt), failure.reason)}</Alert>}
       {state.refused !== undefined && (

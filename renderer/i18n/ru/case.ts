@@ -1,4 +1,3 @@
-import type { PeopleConflict } from '../../../shared/domain/case/caseState'
 import type { EventType } from '../../../shared/domain/journal/event'
 import { counted } from '../plural'
 
@@ -28,12 +27,6 @@ const history: Record<EventType | 'unknown', string> = {
   PersonalDataErased: 'Персональные данные стёрты',
   unknown: 'Запись более новой программы: обновите программу',
 }
-const conflict: Record<PeopleConflict['kind'], string> = {
-  forwardedTwice: 'Двое направили это сообщение одновременно, не видя друг друга. Действует раннее направление; лишнее отзовите.',
-  publishedTwice: 'Опубликовано дважды разными людьми. Проверьте страницу и удалите лишнюю публикацию.',
-  decidedTwice: 'Двое решили по-разному, не видя друг друга. Оба решения записаны; выберите, которое остаётся.',
-  answeredTwice: 'Структура дала два ответа одновременно. Оба стоят рядом; опубликуйте один.',
-}
 
 /** The case pane. */
 export const caseWords = {
@@ -51,7 +44,6 @@ export const caseWords = {
   suggestions: 'Предложения программы',
   suggestionsNote: 'Предложение, решаете вы.',
   suggestedDepartment: 'Похоже, это к структуре',
-  conflictTitle: 'Решено дважды',
   unknownEvents: (count: number) => `${counted(count, ['запись', 'записи', 'записей'])} этого сообщения сделаны более новой программой и здесь не видны. Обновите программу.`,
   forwardedTo: (name: string) => `Направлено: ${name}`,
   forwardedFor: { answer: 'для ответа', explanation: 'для разъяснения' },
@@ -69,7 +61,6 @@ export const caseWords = {
   reopened: (reason: string) => `Открыто заново: ${reason}`,
   erased: (act: string) => `Персональные данные стёрты, акт ${act}`,
   event: history,
-  conflict,
   empty: 'Сообщение не выбрано',
   emptyHint: 'Выберите сообщение в списке: J и K или стрелки, Enter – открыть.',
   gone: 'Этого сообщения нет на этом компьютере или ваша роль его не видит.',
