@@ -82,7 +82,8 @@ export function readCase(raw: unknown, defaults: object = {}): ReadCase {
   const facts = caseFacts({
     placedAt,
     receivedAt: one('received'),
-    kind: (input.kind ?? 'answer') satisfies CaseKind,
+    // A refusal that says when it was made need not say that it is one.
+    kind: (input.kind ?? (input.refused === undefined ? 'answer' : 'refusal')) satisfies CaseKind,
     forwardings: many('forwarded').map((each) => ({ at: each, department: null })),
     submissions: many('submitted').map((each) => ({ at: each, department: null })),
     returns: many('returned').map((each) => ({ at: each, department: null })),

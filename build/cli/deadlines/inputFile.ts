@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 
 /** A mistake in what was given, in words for the person who wrote it. */
 export class InputError extends Error {}
@@ -10,7 +11,7 @@ export class InputError extends Error {}
 export function readJsonFile(file: string): unknown {
   let bytes: Uint8Array
   try {
-    bytes = readFileSync(file === '-' ? 0 : file)
+    bytes = readFileSync(file === '-' ? 0 : path.resolve(typedIn(), file))
   } catch {
     throw new InputError(`файл «${file}» не читается`)
   }
@@ -27,3 +28,6 @@ export function readJsonFile(file: string): unknown {
     throw new InputError(`в файле «${file}» не JSON`)
   }
 }
+
+/** npm runs a script in the project's folder and tells where the person stood. */
+const typedIn = (): string => (process.env['npm_lifecycle_event'] === 'deadlines' ? (process.env['INIT_CWD'] ?? '') : '')

@@ -16,12 +16,12 @@ npm run -s deadlines -- --cases СЛУЧАИ.json
   --submitted МОМЕНТ    ответ структуры (можно несколько)
   --returned МОМЕНТ     возврат на доработку (можно несколько)
   --published МОМЕНТ    публикация
-  --refused МОМЕНТ      отказ в обработке
+  --refused МОМЕНТ      отказ в обработке (и без --kind refusal)
   --kind ВИД            answer | siteLink | explanation | refusal | appeal | duplicate
   --emergency [МОМЕНТ]  экстренная ситуация; без момента — с размещения
   --handed-over, --registered, --extended МОМЕНТ   путь обращения по 59-ФЗ
   --schedule ГРАФИК     40 | 36-even | 36-monday | ФАЙЛ.json
-  --regulation ФАЙЛ     другой регламент
+  --regulation ФАЙЛ.json  другой регламент; довольно того, чем он отличается: {"rules": {"answer": {"clock": "elapsed"}}}
   --zone ПОЯС           часовой пояс (Asia/Krasnoyarsk)
   --non-working-days    считать выходными «нерабочие дни» 2021 года
   --now МОМЕНТ          на какой момент судить открытые сроки
@@ -87,7 +87,7 @@ export function main(args: readonly string[], streams: Streams = PROCESS): numbe
   try {
     values = parseArgs({ args: withEmergencyValue(args), options: OPTIONS, strict: true }).values
   } catch (error) {
-    return refuse(2, `Не понимаю команду: ${error instanceof Error ? error.message : String(error)}\nВсе параметры: --help`)
+    return refuse(2, `Не понимаю команду: ${complaintAbout(error)}\nВсе параметры: --help`)
   }
   const { explain = false, json, cases, help, 'handed-over': handedOver, 'non-working-days': nonWorkingDays, ...rest } = values
   if (help === true) {
@@ -108,6 +108,17 @@ export function main(args: readonly string[], streams: Streams = PROCESS): numbe
     if (error instanceof InputError) return refuse(cases === undefined ? 1 : 2, error.message)
     throw error
   }
+}
+
+/** The library's own sentence is English; what it names stands in its quotation marks. */
+function complaintAbout(error: unknown): string {
+  if (!(error instanceof Error)) throw error
+  const code = 'code' in error ? error.code : null
+  const named = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `нет параметра ${named}`
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return `«${named}» стоит без параметра`
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `параметр ${named} записан без значения или с лишним`
+  throw error
 }
 
 /** `--emergency` alone means «from placement». */

@@ -87,10 +87,26 @@ function intervalOf(written: unknown): unknown {
   return { from, to }
 }
 
+/** The order with what a file writes down otherwise: a reading, a number, or a whole regulation of its own. */
 function regulationFor(given: RulesInput['regulation']): Regulation {
   if (given === undefined) return ORDER_685
   const raw = typeof given === 'string' ? fromFile('regulation', given) : given
-  const parsed = regulationSchema.safeParse(raw)
+  if (!isRecord(raw)) throw new InputError('regulation: нужен объект, например {"rules": {"answer": {"clock": "elapsed"}}}')
+  const parsed = regulationSchema.safeParse(amended(ORDER_685, raw))
   if (parsed.success) return parsed.data
-  throw new InputError(`regulation.${parsed.error.issues[0]!.path.join('.')}: регламент записан неверно`)
+  const issue = parsed.error.issues[0]!
+  const unknown = issue.code === 'unrecognized_keys' ? `нет такого поля: ${issue.keys.join(', ')}` : 'регламент записан неверно'
+  throw new InputError(`${['regulation', ...issue.path].join('.')}: ${unknown}`)
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const amended = (order: object, changes: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const whole: Record<string, unknown> = { ...order }
+  for (const [key, value] of Object.entries(changes)) {
+    const was = Object.hasOwn(whole, key) ? whole[key] : undefined
+    whole[key] = isRecord(was) && isRecord(value) ? amended(was, value) : value
+  }
+  return whole
 }

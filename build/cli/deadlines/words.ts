@@ -9,6 +9,7 @@ import {
   type RulesInForce,
   type SkipReason,
   type Slice,
+  type Span,
 } from '../../../shared/domain/deadlines'
 import { formatInstant, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE, type Instant, type LocalDate, type OfficeZone } from '../../../shared/domain/time'
 import { assertNever } from '../../../shared/lib/assertNever'
@@ -72,8 +73,9 @@ function rowOf(deadline: Deadline, zone: OfficeZone): string {
     workable === due ? '' : workable < deadline.startedAt ? 'рабочего времени до срока нет' : `на работе до ${shown(workable, zone)}`,
     deadline.binds === deadline.id ? '' : `ограничен: ${TITLES[deadline.binds]}`,
     deadline.overdueAtStart ? 'просрочен с самого начала' : '',
-    deadline.late ? `${STATES[deadline.state]} на ${length(deadline.late.elapsedMs)}` : deadline.left ? `осталось ${length(deadline.left.ms)}` : STATES[deadline.state],
-    deadline.provisional.length > 0 ? `предварительно: нет постановления на ${deadline.provisional.join(', ')}` : '',
+    own.dayCount && own.rule === 'appealAnswer' && own.dayCount.safeDate !== own.dayCount.outerDate ? `бесспорно до ${date(own.dayCount.safeDate)}, самое позднее ${date(own.dayCount.outerDate)}` : '',
+    deadline.late ? `${STATES[deadline.state]} на ${lateBy(deadline.late)}` : deadline.left ? `осталось ${lengthOn(deadline.left.clock, deadline.left.ms)}` : STATES[deadline.state],
+    deadline.provisional.length > 0 ? `предварительно: в календаре нет постановления на ${deadline.provisional.join(', ')}` : '',
   ].filter((remark) => remark !== '')
   return `${title.padEnd(26)} ${shown(due, zone).padEnd(20)} п. ${own.clause.padEnd(5)} ${CLOCKS[own.clock].padEnd(18)} ${remarks.join('; ')}`
 }
@@ -152,6 +154,9 @@ function shown(t: Instant, zone: OfficeZone): string {
 
 /** A term in the order's own measure: «24 ч» of a clock, whole days of 59-FZ's calendar. */
 const lengthOn = (clock: Clock | 'calendar', ms: number): string => (clock === 'calendar' ? length(ms) : inUnits(0, ms))
+
+/** By the deadline's own clock; what the wall's clock says stands beside it where it differs. */
+const lateBy = ({ clock, ms, elapsedMs }: Span): string => lengthOn(clock, ms) + (ms === elapsedMs ? '' : ` (${length(elapsedMs)} подряд)`)
 
 /** A length of time in days, hours, minutes and what remains. */
 const length = (ms: number): string => inUnits(Math.floor(ms / MS_PER_DAY), ms % MS_PER_DAY)

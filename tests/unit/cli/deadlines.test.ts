@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { main } from '../../../build/cli/deadlines/main'
 import { writeAll } from '../../../build/cli/deadlines/output'
 import { compute, entryOf, type Json } from '../../../build/cli/deadlines/result'
@@ -84,6 +84,23 @@ describe('deadlines from the command line', () => {
     expect(run({ placed: '2020-11-27T10:00', regulation: file('order.json', JSON.stringify(faster)) }).deadlines['triage']!.due).toBe('2020-11-27T11:00:00+07:00')
   })
 
+  it('takes a regulation that writes down only what differs from the order', () => {
+    const input = { placed: '2026-11-24T10:00', forwarded: '2026-11-24T11:00' }
+    const readings = { rules: { answer: { clock: 'elapsed' }, publication: { floorHours: null } } }
+    expect(run({ ...input, regulation: file('readings.json', JSON.stringify(readings)) }).deadlines['answer']!.due).toBe('2026-11-24T15:00:00+07:00')
+    expect(run({ ...input, regulation: readings }).deadlines['publication']!['also']).toBeUndefined()
+    expect(run({ ...input, regulation: {} }).deadlines).toEqual(run(input).deadlines)
+    expect(error({ regulation: { rules: { answer: { hours: 0 } } } })).toMatch(/^regulation\.rules\.answer\.hours/)
+    expect(error({ regulation: { rules: { anwser: { hours: 5 } } } })).toMatch(/^regulation\.rules: .*anwser/)
+    expect(error({ regulation: [] })).toMatch(/^regulation: /)
+  })
+
+  it('takes a refusal and a registration for what they are when no kind is written', () => {
+    const kept = (input: object) => Object.keys(run({ placed: '2026-11-24T10:00', ...input }).deadlines)
+    expect(kept({ refused: '2026-11-24T11:00' })).toEqual(['triage'])
+    expect(kept({ refused: '2026-11-24T11:00', kind: 'answer' })).toEqual(['triage', 'total', 'publication'])
+  })
+
   it('takes null for what is not there, and the spellings of the options', () => {
     const absent = { forwarded: null, returned: null, kind: null, emergency: null, schedule: null, zone: null, now: null }
     expect(run({ placed: '2026-11-27T16:30', ...absent }).deadlines).toEqual(run({ placed: '2026-11-27T16:30' }).deadlines)
@@ -122,7 +139,6 @@ describe('deadlines from the command line', () => {
     expect(error({ schedule: { week: {} } })).toBe('schedule.week: в неделе нет рабочего времени')
     expect(error({ schedule: { week: { mon: ['12:00-10:00'] } } })).toMatch(/не по порядку/)
     expect(error({ schedule: { week: { mon: ['полдень'] } } })).toMatch(/^schedule\.week\.mon\.0/)
-    expect(error({ regulation: {} })).toMatch(/^regulation\./)
     for (const field of ['received', 'forwarded', 'submitted', 'returned', 'published', 'refused', 'emergency']) {
       expect(error({ [field]: '2026-11-24T09:59' })).toBe(`${field}: раньше, чем сообщение размещено (placed)`)
     }
@@ -131,7 +147,7 @@ describe('deadlines from the command line', () => {
   it('tells a person, slice by slice', () => {
     const text = tableOf(compute({ placed: '2027-02-20T15:00', forwarded: '2027-02-26T09:00', returned: '2027-02-26T10:00', now: '2027-02-26T10:30' }), true)
     for (const words of [
-      /Проверка и направление +ср 24\.02\.2027 10:00 +п\. 3\.1 +рабочие часы +нарушен на 1 д 23 ч/,
+      /Проверка и направление +ср 24\.02\.2027 10:00 +п\. 3\.1 +рабочие часы +нарушен на 15 ч \(1 д 23 ч подряд\)/,
       'просрочен с самого начала',
       'ограничен: Общий срок структуры',
       '+ 1 ч (короче на час; рабочий выходной вместо 22.02.2027 (ПП РФ № 1187 от 17.09.2026))',
@@ -145,13 +161,23 @@ describe('deadlines from the command line', () => {
     }
     expect(tableOf(compute({ placed: '2026-11-28T15:00', emergency: true }), false)).toMatch(/вс 29\.11\.2026 15:00 .*рабочего времени до срока нет/)
     expect(tableOf(compute({ placed: '2026-11-27T18:00' }), false)).toContain('пн 30.11.2026 18:00  п. 3.3   часы рабочих дней  на работе до пн 30.11.2026 17:00')
-    expect(tableOf(compute({ placed: '2027-12-30T18:00:05.250' }), false)).toMatch(/18:00:05\.250.*предварительно: нет постановления на 2028/)
+    expect(tableOf(compute({ placed: '2027-12-30T18:00:05.250' }), false)).toMatch(/18:00:05\.250.*предварительно: в календаре нет постановления на 2028/)
     expect(tableOf(compute({ placed: '2026-11-24T10:00', published: '2026-11-24T11:00' }), false)).toContain('Открытых сроков нет')
     const registered = tableOf(compute({ placed: '2026-11-24T10:00', kind: 'appeal', handedOver: '2026-11-25T10:00' }), true)
     for (const words of ['день события не считается', 'срок перенесён: воскресенье', 'срок перенесён на этот день', 'всего 3 д']) expect(registered).toContain(words)
+    const extended = { placed: '2026-11-24T10:00', kind: 'appeal', registered: '2026-11-25T10:00', extended: '2026-12-01T10:00' }
+    expect(tableOf(compute(extended), false)).toMatch(/Ответ на обращение +вс 24\.01\.2027 .*бесспорно до 22\.01\.2027, самое позднее 25\.01\.2027/)
     expect(tableOf(compute({ placed: '2021-04-30T15:00', nonWorkingDays: true }), true)).toContain('нерабочий день (Указ № 242 от 23.04.2021)')
     expect(tableOf(compute({ placed: '2021-04-30T15:00' }), true)).toContain('нерабочий день (Указ № 242 от 23.04.2021) не применён')
     expect(tableOf(compute({ placed: '2026-03-06T18:00' }), true)).toContain('выходной, перенесён с 08.03.2026 (Международный женский день, ст. 112 ТК РФ)')
+  })
+
+  it('tells how late by the deadline’s own clock, and the wall’s beside it', () => {
+    const night = tableOf(compute({ placed: '2026-11-24T10:00', forwarded: '2026-11-24T12:00', submitted: '2026-11-25T08:30' }), false)
+    expect(night).toMatch(/Ответ структуры .*нарушен на 30 мин \(15 ч 30 мин подряд\)/)
+    const days = tableOf(compute({ placed: '2026-11-24T10:00', now: '2026-11-26T10:00' }), false)
+    expect(days).toMatch(/Публикация ответа .*просрочен на 24 ч\n/)
+    expect(tableOf(compute({ placed: '2026-11-24T10:00', now: '2026-11-24T10:00' }), false)).toMatch(/Публикация ответа .*осталось 24 ч\n/)
   })
 
   it('names the term that the slices add up to when a cap binds', () => {
@@ -213,6 +239,22 @@ describe('the command', () => {
     expect(command('--cases', file('object.json', '{}')).err).toMatch(/нужен список случаев/)
     expect(command('--cases', file('nothing.json', '')).err).toMatch(/не JSON/)
     expect(command('--cases', file('none-yet.json', '[]'))).toEqual({ code: 0, out: '[]\n', err: '' })
+  })
+
+  it('says in Russian which part of the command it does not know', () => {
+    expect(command('--place', '2026-11-27').err).toMatch(/нет параметра --place\n/)
+    expect(command('2026-11-27').err).toMatch(/«2026-11-27» стоит без параметра\n/)
+    expect(command('--placed').err).toMatch(/параметр --placed <value> записан без значения или с лишним\n/)
+    expect(command('--json=yes', '--placed', '2026-11-27').err).toMatch(/параметр --json записан без значения или с лишним\n/)
+  })
+
+  it('finds a file from where the person stood, not from where npm runs it', () => {
+    file('here.json', '[]')
+    expect(command('--cases', 'here.json').code).toBe(2)
+    vi.stubEnv('npm_lifecycle_event', 'deadlines')
+    vi.stubEnv('INIT_CWD', folder)
+    expect(command('--cases', 'here.json')).toMatchObject({ code: 0, out: '[]\n' })
+    vi.unstubAllEnvs()
   })
 
   it('takes an emergency without an instant from placement', () => {
