@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { asDateLists, PRINTED_2024, PRINTED_2026 } from '../support/calendarFiles'
 import { noon, open, startAlone } from './support/firstRun'
 import { launch, picture } from './support/launch'
 import { openOffice, paste } from './support/office'
@@ -102,6 +103,12 @@ test('a calendar for the next year: refused when broken, previewed with what mov
   await expect(dialog.getByRole('alert')).toContainText('Праздник по ст. 112 ТК РФ не может быть рабочим: 04.11.2028')
   await expect(dialog.getByRole('button', { name: /^Принять календарь/ })).toBeDisabled()
   await picture(page, info, 'import-refused')
+  await load(page, 'calendar.json', asDateLists(PRINTED_2024, PRINTED_2026))
+  for (const year of ['2024', '2026']) {
+    await dialog.getByRole('combobox', { name: 'Какой год взять' }).click()
+    await page.getByRole('option', { name: year }).click()
+    await expect(dialog.getByText(`calendar.json: прочитан ${year} год`)).toBeVisible()
+  }
   await load(page, 'Календарь 2028.xml', XML_2028)
   await expect(dialog.getByText('Календарь 2028.xml: прочитан 2028 год')).toBeVisible()
   await expect(dialog.getByRole('region', { name: /^Изменится/ })).toContainText('пн 10.01.2028')

@@ -106,3 +106,23 @@ export const XML_2024 = `<?xml version="1.0" encoding="UTF-8"?>
     <day d="12.28" t="3" /><day d="12.30" t="1" f="12.28" /><day d="12.31" t="1" f="01.07" />
   </days>
 </calendar>`
+
+/** Every day of a printed year: off, short or worked. */
+function daysOf({ year, months }: PrintedYear): readonly { readonly iso: string; readonly hours: number }[] {
+  return months.flatMap((days, index) => {
+    const marks = new Map(days.split(',').map((day) => [Number.parseInt(day, 10), day.endsWith('*') ? 7 : 0]))
+    const length = new Date(Date.UTC(year, index + 1, 0)).getUTCDate()
+    return Array.from({ length }, (_, day) => ({ iso: new Date(Date.UTC(year, index, day + 1)).toISOString().slice(0, 10), hours: marks.get(day + 1) ?? 8 }))
+  })
+}
+
+/** Lists of ISO dates: all days off, and the shortened days. */
+export function asDateLists(...years: readonly PrintedYear[]): string {
+  const days = years.flatMap(daysOf)
+  const those = (wanted: number) => days.filter(({ hours }) => hours === wanted).map(({ iso }) => iso)
+  return JSON.stringify({ holidays: those(0), preholidays: those(7), nowork: [] })
+}
+
+/** A table of every day with its hours. */
+export const asDayTable = (printed: PrintedYear): string =>
+  JSON.stringify({ country_code: 'ru', days: daysOf(printed).map(({ iso, hours }) => ({ date: iso.split('-').reverse().join('.'), working_hours: hours })) })

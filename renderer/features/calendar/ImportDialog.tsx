@@ -66,7 +66,12 @@ export function ImportDialog({ file, onClose, onAdopted }: { file: File | null; 
     onAdopted(year)
     return undefined
   }
-  const years = read !== null && !read.ok ? yearsToChoose(read.error) : []
+  // The choice stays open after a year was chosen: a table of many years may be looked through.
+  const years = useMemo(() => {
+    const whole = typeof source?.text === 'string' ? readCalendarFile(source.text, null) : null
+    return whole === null || whole.ok ? [] : yearsToChoose(whole.error)
+  }, [source])
+  const asks = years.length > 0 && wanted === null
   return (
     <ActionDialog title={t.title} width="md" confirmLabel={t.confirm} disabled={read?.ok !== true} onConfirm={confirm} onClose={onClose}>
       <Box onDragOver={(event) => event.preventDefault()} onDrop={drop} sx={{ display: 'flex', gap: 1.5, alignItems: 'center', border: '2px dashed', borderColor: 'divider', borderRadius: 1, p: 1.25 }}>
@@ -75,13 +80,13 @@ export function ImportDialog({ file, onClose, onAdopted }: { file: File | null; 
         <Typography variant="body2" color="textSecondary">{`${t.drop}. ${t.hint}`}</Typography>
       </Box>
       {source !== null && read !== null && !read.ok && (
-        <Alert severity={years.length > 0 ? 'info' : 'error'} role="alert">
-          {years.length > 0 ? refusalText(read.error) : <><strong>{t.refused(source.name)}.</strong> {refusalText(read.error)}</>}
+        <Alert severity={asks ? 'info' : 'error'} role="alert">
+          {asks ? refusalText(read.error) : <><strong>{t.refused(source.name)}.</strong> {refusalText(read.error)}</>}
         </Alert>
       )}
-      {(years.length > 0 || wanted !== null) && (
+      {years.length > 0 && (
         <TextField select label={t.whichYear} value={wanted ?? ''} onChange={(event) => setWanted(Number(event.target.value))} sx={{ width: 180 }}>
-          {(years.length > 0 ? years : wanted === null ? [] : [wanted]).map((year) => <MenuItem key={year} value={year}>{year}</MenuItem>)}
+          {years.map((year) => <MenuItem key={year} value={year}>{year}</MenuItem>)}
         </TextField>
       )}
       {source !== null && read?.ok === true && wantedCalendar !== null && (

@@ -15,7 +15,7 @@ export function refusalText(refusal: ImportRefusal | DayEditFault): string {
     case 'year-unknown':
       return said
     case 'broken':
-      return said + where(`${words.formats[refusal.format]}, ${refusal.where}.`)
+      return said + where(`${words.formats[refusal.format]}, ${Object.hasOwn(words.places, refusal.where) ? words.places[refusal.where as keyof typeof words.places] : refusal.where}.`)
     case 'other-country':
       return said + where(`${refusal.country}.`)
     case 'day-out-of-range':

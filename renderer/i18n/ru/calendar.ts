@@ -6,6 +6,9 @@ type Reason = (ImportRefusal | DayEditFault)['reason']
 
 const formats: Record<CalendarFormat, string> = { xml: 'XML', json: 'JSON', csv: 'CSV', digits: 'строка цифр' }
 
+/** Where a file is broken, as the readers name it; a line or a field of the file stands as it is. */
+const places = { syntax: 'запись оборвана или испорчена', header: 'нет строки с названиями месяцев' }
+
 /** Why a file or a hand's edit is refused; details follow in the caller's words. */
 const refusals: Record<Reason, string> = {
   'too-large': 'Файл слишком велик для календаря.',
@@ -198,6 +201,7 @@ export const calendar = {
     hideAll: 'Свернуть объяснения',
   },
   formats,
+  places,
   refusals,
   doubts,
   facts: {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { err, ok, type Result } from '../../../lib/result'
+import { dateListsSchema, dayTableSchema, readDateLists, readDayTable } from './jsonLists'
 import { addMonth, monthDay } from './monthDays'
 import { RawYearBuilder, type ImportRefusal, type RawYear } from './rawYear'
 
@@ -11,11 +12,11 @@ const yearSchema = z.object({
   statistic: z.object({ workdays: z.number().optional() }).optional(),
 })
 
-const fileSchema = z.union([yearSchema.transform((year) => [year]), z.array(yearSchema).min(1)])
+const monthsSchema = z.preprocess((data) => (Array.isArray(data) ? (data as unknown[]) : [data]), z.array(yearSchema).min(1))
 
 const broken = (where: string): { readonly ok: false; readonly error: ImportRefusal } => err({ reason: 'broken', format: 'json', where })
 
-/** The JSON production calendar: twelve months of all days off, with transitions; one year or a list of them. */
+/** The JSON production calendar in its three forms, told apart by what the file has: months, lists of dates, or every day. */
 export function readJson(source: string): Result<RawYear[], ImportRefusal> {
   let data: unknown
   try {
@@ -24,10 +25,23 @@ export function readJson(source: string): Result<RawYear[], ImportRefusal> {
     if (error instanceof SyntaxError) return broken('syntax')
     throw error
   }
-  const parsed = fileSchema.safeParse(data)
-  if (!parsed.success) return broken(parsed.error.issues[0]!.path.join('.'))
+  const years: readonly unknown[] = Array.isArray(data) ? data : [data]
+  const has = (key: string): boolean => years.length > 0 && years.every((year) => typeof year === 'object' && year !== null && Object.hasOwn(year, key))
+  if (has('months')) return read(monthsSchema, data, readMonths)
+  if (has('holidays')) return read(dateListsSchema, data, readDateLists)
+  if (has('days')) return read(dayTableSchema, data, readDayTable)
+  return err({ reason: 'unknown-format' })
+}
+
+function read<T>(schema: z.ZodType<T>, data: unknown, into: (file: T) => Result<RawYear[], ImportRefusal>): Result<RawYear[], ImportRefusal> {
+  const parsed = schema.safeParse(data)
+  return parsed.success ? into(parsed.data) : broken(parsed.error.issues[0]!.path.join('.'))
+}
+
+/** Twelve months of all days off, with transitions; one year or a list of them. */
+function readMonths(files: readonly z.infer<typeof yearSchema>[]): Result<RawYear[], ImportRefusal> {
   const years: RawYear[] = []
-  for (const file of parsed.data) {
+  for (const file of files) {
     const year = readYear(file)
     if (!year.ok) return year
     years.push(year.value)

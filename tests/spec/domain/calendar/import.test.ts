@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { calendarDays, calendarYearSchema, productionCalendarSchema, RU_CALENDAR, withYear, yearChanges, type CalendarYear } from '../../../../shared/domain/calendar'
 import { detectFormat, readCalendarFile, type ImportedYear } from '../../../../shared/domain/calendar/import'
 import { dateOfDay, firstDayOfYear, localDate } from '../../../../shared/domain/time'
-import { asCsv, asDigits, asJson, CSV_HEADER, csvRow, PRINTED_2024, PRINTED_2026, XML_2024, type PrintedYear } from '../../../support/calendarFiles'
+import { asCsv, asDateLists, asDayTable, asDigits, asJson, CSV_HEADER, csvRow, PRINTED_2024, PRINTED_2026, XML_2024, type PrintedYear } from '../../../support/calendarFiles'
 
 function imported(source: string, wanted: number | null = null): ImportedYear {
   const read = readCalendarFile(source, wanted)
@@ -30,6 +30,10 @@ describe('CAL9 calendar files', () => {
   it.each([
     ['JSON', asJson(PRINTED_2026), 2026],
     ['JSON', asJson(PRINTED_2024), 2024],
+    ['JSON lists of dates', asDateLists(PRINTED_2024), 2024],
+    ['JSON lists of dates of several years', asDateLists(PRINTED_2024, PRINTED_2026), 2026],
+    ['JSON of every day', asDayTable(PRINTED_2026), 2026],
+    ['JSON of every day', asDayTable(PRINTED_2024), 2024],
     ['CSV', asCsv(PRINTED_2026), 2026],
     ['CSV of several years', asCsv(PRINTED_2024, PRINTED_2026), 2024],
     ['digits', asDigits(PRINTED_2026), 2026],
@@ -110,6 +114,23 @@ describe('CAL9 calendar files', () => {
     expect(refusal(asJson(PRINTED_2026, { transitions: [{ from: '01.03', to: '01.09' }, { from: '01.04', to: '01.09' }] }))).toEqual({ reason: 'duplicate-day', date: '2026-01-09' })
   })
 
+  it('CAL9 reads lists of dates and tables of days with the same care', () => {
+    const lists = (text: string) => refusal(text, 2026)
+    const known = asDateLists(PRINTED_2024, PRINTED_2026)
+    expect(refusal(known)).toEqual({ reason: 'year-not-chosen', found: [2024, 2026] })
+    expect(lists(known.replace('"2026-01-02"', '"2026-01-32"'))).toEqual({ reason: 'day-out-of-range', where: '2026-01-32' })
+    expect(lists(known.replace('"2026-01-02"', '"2026-01-01"'))).toEqual({ reason: 'duplicate-day', date: '2026-01-01' })
+    expect(lists(known.replace('"2026-03-08"', '"2026-03-10"'))).toEqual({ reason: 'holiday-worked', date: '2026-03-08' })
+    const ordered = imported(known.replace('"nowork":[]', '"nowork":["2026-07-15"]'), 2026).year
+    expect(ordered.daysOff.find(({ date }) => date === '2026-07-15')?.reason).toEqual({ kind: 'local', note: 'нерабочий день' })
+    const both = imported(known.replace('"nowork":[]', '"nowork":["2026-11-03"]'), 2026).year
+    expect([both.shortDays.includes(localDate('2026-11-03')), both.daysOff.some(({ date }) => date === '2026-11-03')]).toEqual([false, true])
+    const table = asDayTable(PRINTED_2026)
+    expect(refusal(table.replace('"02.01.2026"', '"01.01.2026"'))).toEqual({ reason: 'duplicate-day', date: '2026-01-01' })
+    expect(refusal(table.replace('"02.01.2026"', '"2 января"'))).toEqual({ reason: 'day-out-of-range', where: '2 января' })
+    expect(refusal(table.replace('"ru"', '"by"'))).toEqual({ reason: 'other-country', country: 'by' })
+  })
+
   it('CAL9 refuses what contradicts the statute or itself', () => {
     expect(refusal(XML_2024.replace('<day d="03.08" t="1" />', ''))).toEqual({ reason: 'holiday-worked', date: '2024-03-08' })
     expect(refusal(XML_2024.replace('d="06.12" t="1"', 'd="06.12" t="2"'))).toEqual({ reason: 'holiday-worked', date: '2024-06-12' })
@@ -128,7 +149,11 @@ describe('CAL9 calendar files', () => {
 
   it('CAL9 refuses broken files and says where', () => {
     expect(refusal('{"year": 2026,')).toEqual({ reason: 'broken', format: 'json', where: 'syntax' })
-    expect(refusal('{"year": "2026"}')).toMatchObject({ reason: 'broken', format: 'json' })
+    for (const other of ['{"year": "2026"}', '{}', '[]', '[5]', '[null]']) expect(refusal(other)).toEqual({ reason: 'unknown-format' })
+    expect(refusal('{"year": "2026", "months": []}')).toEqual({ reason: 'broken', format: 'json', where: '0.year' })
+    expect(refusal('{"holidays": "2026-01-01"}')).toEqual({ reason: 'broken', format: 'json', where: 'holidays' })
+    expect(refusal('{"days": [{"date": "01.01.2026", "working_hours": "0"}]}')).toEqual({ reason: 'broken', format: 'json', where: 'days.0.working_hours' })
+    expect(refusal(asDayTable(PRINTED_2026).replace('{"date":"15.07.2026","working_hours":8},', ''))).toEqual({ reason: 'broken', format: 'json', where: '2026: 364 / 365' })
     expect(refusal(asJson(PRINTED_2026, { months: [{ month: 1, days: '1' }] }))).toEqual({ reason: 'broken', format: 'json', where: '2026: months' })
     const doubled = PRINTED_2026.months.map((days, index) => ({ month: index === 11 ? 11 : index + 1, days }))
     expect(refusal(asJson(PRINTED_2026, { months: doubled }))).toEqual({ reason: 'broken', format: 'json', where: '2026: months' })
