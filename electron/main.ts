@@ -4,6 +4,9 @@ import { chooseDataFolder } from './settings/dataFolder'
 import { registerPageScheme } from './windows/pageScheme'
 import { startProgram } from './program'
 
+// The page's own fields (a date's order of day and month, the words of its menus) speak Russian on any system.
+app.commandLine.appendSwitch('lang', 'ru')
+
 const commandLine = readCommandLine(process.argv.slice(1))
 if (!commandLine.ok) {
   dialog.showErrorBox('Отклик', 'Имя профиля после --profile: буквы, цифры, «-» и «_», не больше 40 знаков.')

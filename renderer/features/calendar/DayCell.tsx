@@ -35,6 +35,9 @@ export function signOf({ mark, minutes }: Pick<DayLook, 'mark' | 'minutes'>): st
   }
 }
 
+// Three rows of months of six weeks each, and all else that stands above and below them.
+const cellHeight = 'clamp(21px, (100vh - 346px) / 18, 36px)'
+
 interface DayCellProps {
   readonly look: DayLook
   readonly time: WorkingTime
@@ -57,7 +60,7 @@ export function DayCell({ look, time, chosen, today, onChoose }: DayCellProps) {
       title={label}
       onClick={() => onChoose(look.date)}
       sx={{
-        p: 0, height: 21, textAlign: 'center', fontSize: '0.8125rem', lineHeight: '19px', fontVariantNumeric: 'tabular-nums', cursor: 'pointer', position: 'relative', userSelect: 'none', borderRadius: 0.5,
+        p: 0, height: cellHeight, textAlign: 'center', fontSize: 'clamp(0.8125rem, 1.4vh, 1rem)', lineHeight: '19px', fontVariantNumeric: 'tabular-nums', cursor: 'pointer', position: 'relative', userSelect: 'none', borderRadius: 0.5,
         ...looks[look.mark],
         ...(look.provisional ? { fontStyle: 'italic' } : {}),
         ...(today ? { textDecoration: 'underline', textDecorationThickness: 2, textUnderlineOffset: 3 } : {}),

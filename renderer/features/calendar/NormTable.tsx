@@ -16,7 +16,7 @@ const lines: readonly Line[] = [1, 2, 3, 4].flatMap((quarter) => [
   { title: words.norms.quarter(quarter), period: { kind: 'quarter', quarter } as const, sum: true },
 ])
 
-/** Norm hours of every month, quarter and of the year, beside what was published. */
+/** Norm hours of the year beside what was published (first, so that the check sum is seen without scrolling), then of its months and quarters. */
 export function NormTable({ calendar, year }: { calendar: ProductionCalendar; year: number }) {
   const published = publishedNorms[year]
   const whole = { at40: normHours(calendar, year, { kind: 'year' }, 40), at36: normHours(calendar, year, { kind: 'year' }, 36) }
@@ -25,6 +25,9 @@ export function NormTable({ calendar, year }: { calendar: ProductionCalendar; ye
   return (
     <Box component="section" aria-labelledby="norms">
       <Typography id="norms" variant="subtitle2" component="h3" title={words.norms.hint}>{words.norms.title}</Typography>
+      <Typography variant="caption" component="p" sx={{ m: 0, color: published === undefined ? 'text.secondary' : agrees ? 'success.main' : 'warning.main' }}>
+        {published === undefined ? words.norms.notPublished : agrees ? `✓ ${words.norms.agrees}` : `≠ ${words.norms.differs}`}
+      </Typography>
       <Table aria-labelledby="norms" sx={{ '& td, & th': { py: 0, px: 0.375, fontSize: '0.8125rem', lineHeight: '20px', borderBottom: 0, fontVariantNumeric: 'tabular-nums' } }}>
         <TableHead>
           <TableRow>
@@ -33,17 +36,14 @@ export function NormTable({ calendar, year }: { calendar: ProductionCalendar; ye
           </TableRow>
         </TableHead>
         <TableBody>
+          <Row title={words.norms.year} cells={[whole.at40.workingDays, whole.at40.hours, whole.at36.hours]} strong />
+          {published !== undefined && <Row title={words.norms.published} cells={[null, published.at40, published.at36]} strong={false} />}
           {lines.map(({ title, period, sum }) => {
             const at40 = normHours(calendar, year, period, 40)
             return <Row key={title} title={title} cells={[at40.workingDays, at40.hours, normHours(calendar, year, period, 36).hours]} strong={sum} />
           })}
-          <Row title={words.norms.year} cells={[whole.at40.workingDays, whole.at40.hours, whole.at36.hours]} strong />
-          {published !== undefined && <Row title={words.norms.published} cells={[null, published.at40, published.at36]} strong={false} />}
         </TableBody>
       </Table>
-      <Typography variant="caption" component="p" sx={{ m: 0, px: 0.5, color: published === undefined ? 'text.secondary' : agrees ? 'success.main' : 'warning.main' }}>
-        {published === undefined ? words.norms.notPublished : agrees ? `✓ ${words.norms.agrees}` : `≠ ${words.norms.differs}`}
-      </Typography>
     </Box>
   )
 }

@@ -89,7 +89,8 @@ export function YearTab() {
       {provisional && <Alert severity="warning">{words.provisional(year)}</Alert>}
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex', gap: 1.5 }}>
         <Box sx={{ flex: 1, minWidth: 0, overflow: 'auto' }}>
-          <Box ref={months} sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(196px, 1fr))', gap: 1 }}>
+          {/* Four months a row at most: a year reads as three rows, and a large screen has larger days rather than an empty half. */}
+          <Box ref={months} sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(max(196px, calc((100% - 24px) / 4)), 1fr))', gap: 1 }}>
             {words.months.map((name, index) => (
               <MonthGrid key={name} year={year} month={index + 1} time={time} chosen={isIn(chosen, year, index + 1)} today={isIn(today, year, index + 1)} onChoose={setChosen} />
             ))}

@@ -27,8 +27,8 @@ const ruleShort: Record<RuleId, string> = {
 }
 const clock: Record<Term['clock'], string> = {
   working: 'рабочего времени',
-  day: 'времени рабочих дней',
-  elapsed: 'времени по часам',
+  day: 'рабочих дней',
+  elapsed: 'подряд',
   calendar: 'календарных дней',
 }
 const start: Record<StartEvent, string> = {
