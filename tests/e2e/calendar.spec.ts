@@ -108,6 +108,7 @@ test('a calendar for the next year: refused when broken, previewed with what mov
     await dialog.getByRole('combobox', { name: 'Какой год взять' }).click()
     await page.getByRole('option', { name: year }).click()
     await expect(dialog.getByText(`calendar.json: прочитан ${year} год`)).toBeVisible()
+    await expect(dialog.getByLabel('Номер')).toHaveValue(year === '2024' ? '1314' : '1466')
   }
   await load(page, 'Календарь 2028.xml', XML_2028)
   await expect(dialog.getByText('Календарь 2028.xml: прочитан 2028 год')).toBeVisible()

@@ -10,7 +10,7 @@ import { ActionDialog } from '../../ui/dialog/ActionDialog'
 import { useSay } from '../../ui/snackbar'
 import { useFilePick } from '../../ui/useFilePick'
 import { ChangePreview } from './ChangePreview'
-import { DecreeFields, noDecree, readDecree } from './decreeFields'
+import { DecreeFields, noDecree, readDecree, type DecreeForm } from './decreeFields'
 import { refusalText } from './refusalText'
 import { useCalendarEdit } from './useCalendarEdit'
 
@@ -31,11 +31,12 @@ export function ImportDialog({ file, onClose, onAdopted }: { file: File | null; 
   const say = useSay()
   const [source, setSource] = useState<Source | null>(null)
   const [wanted, setWanted] = useState<number | null>(null)
-  const [decree, setDecree] = useState(noDecree)
+  const [typedDecree, setDecree] = useState<DecreeForm | null>(null)
   const [why, setWhy] = useState('')
   const open = useCallback(async (chosen: File) => {
     const text = chosen.size > largest ? null : decodeTable(new Uint8Array(await chosen.arrayBuffer()), (bytes, encoding) => new TextDecoder(encoding).decode(bytes)).text
     setWanted(null)
+    setDecree(null)
     setWhy(t.whyOf(chosen.name))
     setSource({ name: chosen.name, text })
   }, [])
@@ -43,7 +44,10 @@ export function ImportDialog({ file, onClose, onAdopted }: { file: File | null; 
     if (file !== null) void open(file)
   }, [file, open])
   const read = useMemo(() => (source === null ? null : source.text === null ? ({ ok: false, error: { reason: 'too-large' } } as const) : readCalendarFile(source.text, wanted)), [source, wanted])
-  const act = useMemo(() => readDecree(decree), [decree])
+  // A file of a year whose decree is known does not make it forgotten: it stands in the fields until they are changed.
+  const known = read?.ok === true ? calendar.years.find(({ year }) => year === read.value.year.year)?.act : null
+  const decree = typedDecree ?? (known?.kind === 'government' ? { number: known.number, date: known.date } : noDecree)
+  const act = useMemo(() => readDecree({ number: decree.number, date: decree.date }), [decree.number, decree.date])
   const wantedCalendar = useMemo(() => {
     if (read?.ok !== true) return null
     const { year } = read.value

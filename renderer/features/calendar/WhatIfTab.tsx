@@ -3,7 +3,7 @@ import Close from '@mui/icons-material/Close'
 import { Box, Button, IconButton, MenuItem, TextField, Typography } from '@mui/material'
 import { useMemo } from 'react'
 import { z } from 'zod'
-import { openRulebook, SCHEDULE_PRESETS, type SchedulePresetId } from '../../../shared/domain/deadlines'
+import { SCHEDULE_PRESETS, type SchedulePresetId } from '../../../shared/domain/deadlines'
 import { ru } from '../../i18n/ru'
 import { calendar as words } from '../../i18n/ru/calendar'
 import { useOffice } from '../../ui/applicationContext'
@@ -11,7 +11,7 @@ import { useDeadlineDesk } from '../../ui/deadlines/deadlinesContext'
 import { exampleTitle, workedExamples } from '../../ui/deadlines/workedExamples'
 import { useDraftForm } from '../../ui/draft/useDraftForm'
 import { WhatIfResult } from './WhatIfResult'
-import { scheduleOptions } from './schedules'
+import { rulebookWith, scheduleOptions } from './schedules'
 import { ScheduleSelect } from './ScheduleSelect'
 import { emptyWhatIf, formOfExample, whatIfFacts, whatIfKinds, type WhatIfField, type WhatIfForm } from './whatIfForm'
 
@@ -28,10 +28,11 @@ export function WhatIfTab() {
   const options = useMemo(() => scheduleOptions(schedules, directory), [schedules, directory])
   const chosen = values.schedule === '' ? undefined : (options.find(({ key }) => key === values.schedule)?.schedule ?? presetOf(values.schedule))
   const rules = useMemo(
-    () => (chosen === undefined ? rulebook : openRulebook({ ...rulebook.rulebook, schedules: [{ ...chosen, department: null, validFrom: null, validTo: null }] })),
+    () => (chosen === undefined ? rulebook : rulebookWith(rulebook.rulebook, chosen)),
     [rulebook, chosen],
   )
-  const facts = useMemo(() => whatIfFacts(values, zone), [values, zone])
+  const department = chosen?.department ?? null
+  const facts = useMemo(() => whatIfFacts(values, zone, department), [values, zone, department])
   const errors = facts.ok ? {} : facts.error
   const field = (name: WhatIfField, label: string, value: string, change: (typed: string) => void, required = false) => {
     // An empty form asks for nothing yet.

@@ -1,4 +1,4 @@
-import { SCHEDULE_PRESETS, type Schedule, type SchedulePresetId } from '../../../shared/domain/deadlines'
+import { openRulebook, SCHEDULE_PRESETS, type OpenRulebook, type Rulebook, type Schedule, type SchedulePresetId } from '../../../shared/domain/deadlines'
 import type { Directory } from '../../../shared/domain/people/directory'
 import type { DepartmentId } from '../../../shared/domain/people/roles'
 import { departmentName } from '../../format/people'
@@ -28,4 +28,14 @@ export function scheduleOptions(schedules: readonly Schedule[], directory: Direc
     .map((id) => ({ key: `preset:${id}`, title: SCHEDULE_PRESETS[id].title, own: false, schedule: SCHEDULE_PRESETS[id] }))
     .filter(({ schedule }) => !known.has(JSON.stringify(schedule.week)))
   return [...own, ...others]
+}
+
+/**
+ * The rules with a chosen schedule in place of the one in force, whatever its dates of validity: the administration's (or a
+ * preset's) for everybody, a structure's for that structure alone; the operator's own terms stay by the administration's hours.
+ */
+export function rulebookWith(rulebook: Rulebook, chosen: Schedule): OpenRulebook {
+  const always = { ...chosen, validFrom: null, validTo: null }
+  const others = chosen.department === null ? [] : rulebook.schedules.filter(({ department }) => department !== chosen.department)
+  return openRulebook({ ...rulebook, schedules: [...others, always] })
 }

@@ -40,8 +40,8 @@ export function readWhatIfInstant(typed: string, zone: OfficeZone): Result<Insta
   return read.ok ? ok(read.value) : err(read.error === 'no-such-local-time' ? 'noSuchTime' : 'unreadable')
 }
 
-/** What the form says as facts of a case that does not exist. */
-export function whatIfFacts(form: WhatIfForm, zone: OfficeZone): Result<CaseFacts, WhatIfErrors> {
+/** What the form says as facts of a case that does not exist; `department` is the structure whose hours were chosen. */
+export function whatIfFacts(form: WhatIfForm, zone: OfficeZone, department: string | null = null): Result<CaseFacts, WhatIfErrors> {
   const errors: WhatIfErrors = {}
   const read = (field: WhatIfField, typed: string, after: Instant | null, early: WhatIfError): Instant | null => {
     const found = readWhatIfInstant(typed, zone)
@@ -64,8 +64,8 @@ export function whatIfFacts(form: WhatIfForm, zone: OfficeZone): Result<CaseFact
       placedAt,
       receivedAt: placedAt,
       kind: form.kind,
-      forwardings: forwardedAt === null ? [] : [{ at: forwardedAt, department: null }],
-      returns: returns.map((at) => ({ at, department: null })),
+      forwardings: forwardedAt === null ? [] : [{ at: forwardedAt, department }],
+      returns: returns.map((at) => ({ at, department })),
       emergencyFlaggedAt: flaggedAt,
       appeal: isAppeal && (handedOverAt !== null || registeredAt !== null) ? { ...NO_APPEAL, handedOverAt, registeredAt } : null,
     }),

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { emptyWhatIf, formOfExample, readWhatIfInstant, whatIfFacts } from '../../../../renderer/features/calendar/whatIfForm'
+import { rulebookWith } from '../../../../renderer/features/calendar/schedules'
 import { workedExamples } from '../../../../renderer/ui/deadlines/workedExamples'
-import { DEFAULT_OFFICE_ZONE, formatInstant } from '../../../../shared/domain/time'
+import { RU_CALENDAR } from '../../../../shared/domain/calendar'
+import { deadlinesOf, ORDER_685, SCHEDULE_PRESETS, type Schedule } from '../../../../shared/domain/deadlines'
+import { DEFAULT_OFFICE_ZONE, formatInstant, localDate } from '../../../../shared/domain/time'
 
 const zone = DEFAULT_OFFICE_ZONE
 const read = (typed: string) => {
@@ -41,5 +44,16 @@ describe('a rehearsed message', () => {
   })
   it('every worked example can be typed', () => {
     for (const example of workedExamples) expect(whatIfFacts(formOfExample(example), zone).ok).toBe(true)
+  })
+
+  it('counts a structure’s own hours for the structure, and the administration’s for the operator', () => {
+    const late = { ...SCHEDULE_PRESETS['40'], id: 'late', department: 'roads', validFrom: localDate('2027-01-01'), week: { ...SCHEDULE_PRESETS['40'].week, tue: [{ from: '14:00', to: '20:00' }] } }
+    const rulebook = { zone, regulations: [ORDER_685], schedules: [SCHEDULE_PRESETS['40'], late], calendar: RU_CALENDAR }
+    const facts = whatIfFacts({ ...form, forwarded: '24.11.2026 11:00' }, zone, 'roads')
+    if (!facts.ok) throw new Error('unreadable')
+    const due = (chosen: Schedule) => deadlinesOf(facts.value, rulebookWith(rulebook, chosen).inForceAt(facts.value.placedAt)!, null).deadlines.slice(0, 2).map((each) => formatInstant(each.due, zone).slice(11, 16))
+    expect(due(late)).toEqual(['14:00', '18:00'])
+    expect(due({ ...late, department: null })).toEqual(['17:00', '18:00'])
+    expect(due(SCHEDULE_PRESETS['40'])).toEqual(['14:00', '16:00'])
   })
 })
