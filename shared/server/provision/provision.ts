@@ -31,6 +31,17 @@ export async function provision(link: ServerLink, plan: ProvisionPlan, password:
   }
 }
 
+/** Whether there is a CouchDB that we can work with, and these credentials are its administrator's. Changes nothing. */
+export async function checkAdministrator(link: ServerLink): Promise<Result<undefined, ProvisionFailure>> {
+  try {
+    await meet(new Asking(link))
+    return ok(undefined)
+  } catch (failure) {
+    if (failure instanceof Stop) return err(failure.failure)
+    throw failure
+  }
+}
+
 /** Who is there, and whether we may. */
 async function meet(asking: Asking): Promise<void> {
   const root = (await asking.ask('GET', '/')).body as Record<string, unknown> | null
