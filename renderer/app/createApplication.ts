@@ -10,6 +10,8 @@ import { takeIn } from '../application/intake'
 import { derived } from '../application/observable'
 import type { Chance, Clock, FileStore } from '../application/ports'
 import { search } from '../application/search'
+import { followClosedConflicts } from '../application/closedConflicts'
+import { readErasures } from '../application/server/erasures'
 import { loadTraining } from '../application/training'
 import { visibleTo } from '../application/visible'
 import { watchAttention } from './watchAttention'
@@ -31,6 +33,7 @@ export async function createApplication(surroundings: Surroundings): Promise<App
   const desk = { journal: store.journal, cases: store.cases, office: store.office, profile: store.profile, clock, chance: surroundings.chance }
   const backup = { ...desk, drafts: store.drafts, files }
   const erasure = { journal: store.journal, drafts: store.drafts, files, toDo: store.toDo }
+  const conflicts = followClosedConflicts({ cases: store.cases, toDo: store.toDo, onFailure: surroundings.onFailure })
   await store.begin((caseId, erased) => eraseBesides(erasure, caseId, erased))
   const actor = derived([store.profile.current], () => store.profile.current.get().actor)
   const office = store.office.current
@@ -43,7 +46,7 @@ export async function createApplication(surroundings: Surroundings): Promise<App
   const attention = watchAttention(dated, clock)
   const erase = async () => {
     attention.stop()
-    await Promise.all([visible.stop(), behind.stop()])
+    await Promise.all([visible.stop(), behind.stop(), conflicts.stop()])
     await store.erase()
   }
   return {
@@ -57,6 +60,7 @@ export async function createApplication(surroundings: Surroundings): Promise<App
     saveOffice: (change) => store.office.save(change),
     directory: derived([office], () => office.get().directory),
     openCases,
+    closedConflicts: derived([conflicts.cases, actor], () => (actor.get().role === 'department' ? [] : conflicts.cases.get())),
     dated,
     attention,
     cases,
@@ -75,10 +79,11 @@ export async function createApplication(surroundings: Surroundings): Promise<App
     eraseEverything: (confirmed) => eraseEverything({ ...erasure, profile: store.profile, erase }, confirmed),
     journalFindings: store.findings.list,
     upkeep: behind.upkeep,
+    erasures: (work) => readErasures(store.journal, work),
     checkJournal: (work) => store.checkJournal(work),
     close: async () => {
       attention.stop()
-      await Promise.all([visible.stop(), behind.stop()])
+      await Promise.all([visible.stop(), behind.stop(), conflicts.stop()])
       await store.close()
     },
   }

@@ -13,6 +13,7 @@ import type { Result } from '../../shared/lib/result'
 import type { OfficeDocuments } from './office'
 import type { AttentionMemoryStore, CaseStore, Clock, DraftStore, Finding, Unsubscribe } from './ports'
 import type { ProfileMode } from './profile'
+import type { Erasures } from './server/erasures'
 
 /** Why an action did not happen: the rules said no, or the storage did. Both keep what the person typed. */
 export type ExecuteError = { readonly kind: 'rejected'; readonly rejection: Rejection } | { readonly kind: 'notStored'; readonly detail: string }
@@ -83,6 +84,8 @@ export interface Application {
   readonly directory: Observable<Directory>
   /** Every open case this person may see; kept in memory. */
   readonly openCases: Observable<readonly CaseState[]>
+  /** Closed cases in which people decided unseen by each other and nobody has settled it; none for a department. */
+  readonly closedConflicts: Observable<readonly CaseState[]>
   /** The open cases with their deadlines, what binds next first; judged against no hour: the screens count down to `due`. */
   readonly dated: Observable<readonly DatedCase[]>
   /** What asks for attention now; looked at every second, changed only when something in it does. */
@@ -106,6 +109,8 @@ export interface Application {
 
   /** How this profile is used; `undecided` until the first screen's choice. */
   readonly firstRun: Observable<ProfileMode>
+  /** What was erased under which acts, for the server's copies and the act of destruction. Reads the whole journal. */
+  erasures(work?: LongWork): Promise<Erasures>
   /** Work on this computer alone: the office's name and the person who works here, as operator. */
   startAlone(choice: { readonly officeName: string; readonly operatorName: string }): Promise<void>
   /** Fills an undecided profile with the training set, its instants shifted to now. */

@@ -93,10 +93,11 @@ export interface ProfileStore {
 }
 
 /** Work to be done when there is time, remembered over a kill: lists of short texts by name. */
+export type ToDoName = 'filesToErase' | 'closedConflicts'
 export interface ToDoStore {
-  list(name: 'filesToErase'): Promise<readonly string[]>
+  list(name: ToDoName): Promise<readonly string[]>
   /** Durable before it resolves. */
-  save(name: 'filesToErase', items: readonly string[]): Promise<void>
+  save(name: ToDoName, items: readonly string[]): Promise<void>
 }
 
 /** What has been told on this computer, so that nothing is told twice over a restart. */

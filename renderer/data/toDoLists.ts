@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ToDoStore } from '../application/ports'
+import type { ToDoName, ToDoStore } from '../application/ports'
 import type { NamedDocuments } from './namedDocuments'
 
 const listSchema = z.array(z.string())
@@ -7,12 +7,12 @@ const listSchema = z.array(z.string())
 export class ToDoLists implements ToDoStore {
   constructor(private readonly documents: NamedDocuments) {}
 
-  async list(name: 'filesToErase'): Promise<readonly string[]> {
+  async list(name: ToDoName): Promise<readonly string[]> {
     const stored = await this.documents.load(`toDo/${name}`, listSchema)
     return stored.state === 'read' ? stored.value : []
   }
 
-  async save(name: 'filesToErase', items: readonly string[]): Promise<void> {
+  async save(name: ToDoName, items: readonly string[]): Promise<void> {
     await this.documents.save(`toDo/${name}`, items)
   }
 }

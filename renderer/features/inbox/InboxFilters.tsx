@@ -49,11 +49,12 @@ export function InboxFilters({ filter, counts, query, shown, onFilter, onQuery, 
         }}
       />
       <Box role="group" aria-label={words.filters} sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
-        {inboxFilters.map((one) => (
+        {/* What hardly ever is there takes no place while it is not. */}
+        {inboxFilters.filter((one) => one !== 'conflict' || counts.conflict > 0 || filter === 'conflict').map((one) => (
           <FilterButton key={one} name={words.filter[one]} count={counts[one]} chosen={one === filter} onClick={() => onFilter(one)} />
         ))}
       </Box>
-      <Typography variant="caption" color="textSecondary" role="status">{words.shown(shown, counts.all)}</Typography>
+      <Typography variant="caption" color="textSecondary" role="status">{filter === 'conflict' ? words.torn(shown) : words.shown(shown, counts.all)}</Typography>
     </Box>
   )
 }

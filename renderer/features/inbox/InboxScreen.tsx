@@ -6,10 +6,10 @@ import type { CaseId } from '../../../shared/domain/journal/ids'
 import { ru } from '../../i18n/ru'
 import { caseWords } from '../../i18n/ru/case'
 import { inbox as words } from '../../i18n/ru/inbox'
-import { useActor, useDirectory } from '../../ui/applicationContext'
+import { useActor, useApplication, useDirectory, useObservable } from '../../ui/applicationContext'
 import { CasePane } from '../../ui/caseSlots'
 import { useNow } from '../../ui/clock/clockContext'
-import { useOpenCases } from '../../ui/deadlines/deadlinesContext'
+import { useDeadlineDesk, useOpenCases } from '../../ui/deadlines/deadlinesContext'
 import { EmptyState } from '../../ui/EmptyState'
 import { CaseRow, caseRowHeight } from '../../ui/list/CaseRow'
 import { useListKeys } from '../../ui/list/useListKeys'
@@ -22,7 +22,9 @@ import { InboxFilters } from './InboxFilters'
 
 /** Two panes: what binds next, and the case. */
 export function InboxScreen() {
-  const cases = useOpenCases()
+  const open = useOpenCases()
+  const desk = useDeadlineDesk()
+  const torn = useObservable(useApplication().closedConflicts)
   const directory = useDirectory()
   const now = useNow('minute')
   const { role } = useActor()
@@ -30,8 +32,11 @@ export function InboxScreen() {
   const [filter, setFilter] = useState<InboxFilter>('all')
   const [query, setQuery] = useState('')
   const sought = useDeferredValue(query)
+  // A decision taken twice is looked at also where the work was closed by it.
+  const closed = useMemo(() => torn.map((state) => desk.undated(state)), [torn, desk])
+  const cases = useMemo(() => (filter === 'conflict' ? [...open, ...closed] : open), [filter, open, closed])
   const shown = useMemo(() => shownCases(cases, filter, sought, directory, now), [cases, filter, sought, directory, now])
-  const counts = useMemo(() => filterCounts(cases, now), [cases, now])
+  const counts = useMemo(() => ({ ...filterCounts(open, now), conflict: filterCounts([...open, ...closed], now).conflict }), [open, closed, now])
   const search = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const pane = useRef<HTMLDivElement>(null)

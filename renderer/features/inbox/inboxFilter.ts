@@ -10,7 +10,7 @@ import { departmentFullName } from '../../format/people'
 import type { JudgedCase } from '../../ui/deadlines/deadlinesContext'
 import { currentForwarding } from '../../ui/message/currentForwarding'
 
-export const inboxFilters = ['all', 'new', 'department', 'review', 'overdue', 'emergency'] as const
+export const inboxFilters = ['all', 'new', 'department', 'review', 'overdue', 'emergency', 'conflict'] as const
 export type InboxFilter = (typeof inboxFilters)[number]
 
 /** Whether the case is among those that the quick filter shows. */
@@ -28,6 +28,8 @@ export function passes({ state, deadlines }: JudgedCase, filter: InboxFilter, no
       return now > (deadlines?.binding?.due ?? Number.POSITIVE_INFINITY)
     case 'emergency':
       return state.emergency !== undefined
+    case 'conflict':
+      return state.conflicts.length > 0
     default:
       return assertNever(filter, 'filter')
   }
@@ -66,7 +68,7 @@ export function shownCases(cases: readonly JudgedCase[], filter: InboxFilter, qu
 }
 
 export function filterCounts(cases: readonly JudgedCase[], now: Instant): Readonly<Record<InboxFilter, number>> {
-  const counts: Record<InboxFilter, number> = { all: 0, new: 0, department: 0, review: 0, overdue: 0, emergency: 0 }
+  const counts: Record<InboxFilter, number> = { all: 0, new: 0, department: 0, review: 0, overdue: 0, emergency: 0, conflict: 0 }
   for (const judged of cases) for (const filter of inboxFilters) if (passes(judged, filter, now)) counts[filter]++
   return counts
 }

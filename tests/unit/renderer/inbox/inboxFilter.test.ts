@@ -28,7 +28,7 @@ describe('the inbox', () => {
     expect(shown('new')).toEqual(['Снег на дороге', 'Тёмная остановка'])
     expect(shown('department')).toEqual(['Яма'])
     expect(shown('overdue')).toEqual(['Снег на дороге'])
-    expect(filterCounts(all, now)).toEqual({ all: 3, new: 2, department: 1, review: 0, overdue: 1, emergency: 0 })
+    expect(filterCounts(all, now)).toEqual({ all: 3, new: 2, department: 1, review: 0, overdue: 1, emergency: 0, conflict: 0 })
   })
   it('finds by words, whatever their case and ё, and by the structure', () => {
     expect(shown('all', 'ТЕМНАЯ')).toEqual(['Тёмная остановка'])
