@@ -58,6 +58,9 @@ export const theme = createTheme(
       MuiTextField: { defaultProps: { size: 'small' } },
       MuiFormControl: { defaultProps: { size: 'small' } },
       MuiSelect: { defaultProps: { size: 'small' } },
+      // A structure's full name is as long as a sentence.
+      MuiMenu: { styleOverrides: { paper: { maxWidth: 'min(720px, calc(100% - 32px))' } } },
+      MuiMenuItem: { styleOverrides: { root: { whiteSpace: 'normal' } } },
       MuiAutocomplete: { defaultProps: { size: 'small' } },
       MuiCheckbox: { defaultProps: { size: 'small' } },
       MuiRadio: { defaultProps: { size: 'small' } },

@@ -35,6 +35,8 @@ test('the order: an edit is previewed, begins on a later date, and leaves earlie
   await picture(page, info, 'regulation-edit')
   await example.scrollIntoViewIfNeeded()
   await picture(page, info, 'regulation-preview')
+  // A closed list is no reason to open it instead.
+  await card(page).getByRole('combobox', { name: 'Какие часы считать' }).focus()
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('region', { name: /вступит в силу позже/ })).toContainText('с 25.11.2026')

@@ -17,6 +17,10 @@ export function focusAt(target: EventTarget | null): Focus {
   return { typing: !box && isTyping(target), moves: box || target.closest(movers) !== null }
 }
 
+/** Whether somebody chooses from a list that is open over the page. */
+export const isInOpenList = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('[role="listbox"], [role="menu"]') !== null
+
 function isTyping(target: HTMLElement): boolean {
   if (target.isContentEditable) return true
   if (target instanceof HTMLInputElement) return !target.readOnly

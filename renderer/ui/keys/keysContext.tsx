@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
-import { focusAt } from './focus'
+import { focusAt, isInOpenList } from './focus'
 import { KeyRegistry, type Shortcut } from './keyRegistry'
 
 const RegistryContext = createContext<KeyRegistry | null>(null)
@@ -12,8 +12,20 @@ export function KeysProvider({ children }: { children: ReactNode }) {
       if (event.defaultPrevented || event.isComposing) return
       if (registry.handle(event, focusAt(event.target))) event.preventDefault()
     }
+    // A closed list opens on Enter whatever is held with it; Ctrl+Enter is a command and must come before that.
+    const first = (event: KeyboardEvent) => {
+      if (!event.ctrlKey || event.key !== 'Enter' || event.isComposing || isInOpenList(event.target)) return
+      if (registry.handle(event, focusAt(event.target))) {
+        event.preventDefault()
+        event.stopPropagation()
+      }
+    }
+    document.addEventListener('keydown', first, { capture: true })
     document.addEventListener('keydown', listener)
-    return () => document.removeEventListener('keydown', listener)
+    return () => {
+      document.removeEventListener('keydown', first, { capture: true })
+      document.removeEventListener('keydown', listener)
+    }
   }, [registry])
   return <RegistryContext value={registry}>{children}</RegistryContext>
 }
