@@ -13,7 +13,7 @@ import { editChord } from './keys'
 export function DayPanel({ date, time, onEdit }: { date: LocalDate; time: WorkingTime; onEdit: (() => void) | undefined }) {
   const look = dayLook(time, date)
   return (
-    <Box component="section" aria-labelledby="chosen-day" aria-live="polite" sx={{ display: 'flex', flexDirection: 'column', gap: 0.25, minHeight: 148 }}>
+    <Box component="section" aria-labelledby="chosen-day" aria-live="polite" sx={{ display: 'flex', flexDirection: 'column', gap: 0.25, minHeight: 148, flexShrink: 0 }}>
       <Typography id="chosen-day" variant="subtitle1" component="h3">{`${localDateText(date)}, ${ru.deadlines.slice.weekday[weekdayOfDay(dayOfDate(date)) - 1] ?? ''}`}</Typography>
       <Typography variant="body2" sx={{ fontWeight: 500 }}>{words.marks[look.mark]}</Typography>
       <Typography variant="body2">{lengthText(time, date)}</Typography>

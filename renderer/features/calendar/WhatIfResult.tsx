@@ -23,11 +23,14 @@ export function WhatIfResult({ facts, rulebook, onExample }: { facts: CaseFacts 
   useShortcuts(words.keys.group, [{ chord: explainChord, label: words.keys.explain, run: () => setAll((before) => before !== true), disabled: rules === null }])
   if (facts === null) {
     return (
-      <EmptyState icon={HelpOutline} title={t.empty}>
-        <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, justifyContent: 'center', mt: 1 }}>
-          {workedExamples.map((example) => <Chip key={example.id} label={exampleTitle(example)} onClick={() => onExample(example)} variant="outlined" />)}
-        </Box>
-      </EmptyState>
+      <EmptyState
+        icon={HelpOutline} title={t.empty}
+        action={(
+          <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, justifyContent: 'center', maxWidth: 720 }}>
+            {workedExamples.map((example) => <Chip key={example.id} label={exampleTitle(example)} onClick={() => onExample(example)} variant="outlined" />)}
+          </Box>
+        )}
+      />
     )
   }
   if (rules === null) return <Alert severity="warning">{t.noRules}</Alert>

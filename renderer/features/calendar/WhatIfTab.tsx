@@ -17,7 +17,7 @@ import { emptyWhatIf, formOfExample, whatIfFacts, whatIfKinds, type WhatIfField,
 
 const t = words.whatIf
 const text = z.string().max(40)
-const fields = { placed: text, forwarded: text, returned: z.array(text).max(9), emergency: text, handedOver: text, registered: text, kind: z.enum(whatIfKinds), schedule: z.string() }
+const fields = { placed: text, forwarded: text, returned: z.array(text).max(9), emergency: text, handedOver: text, registered: text, extended: text, kind: z.enum(whatIfKinds), schedule: z.string() }
 
 /** A message that does not exist: place, forward, return at chosen instants and see every deadline with its explanation. */
 export function WhatIfTab() {
@@ -68,6 +68,7 @@ export function WhatIfTab() {
         {field('emergency', t.emergency, values.emergency, (emergency) => set({ emergency }))}
         {values.kind === 'appeal' && field('handedOver', t.handedOver, values.handedOver, (handedOver) => set({ handedOver }))}
         {values.kind === 'appeal' && field('registered', t.registered, values.registered, (registered) => set({ registered }))}
+        {values.kind === 'appeal' && field('extended', t.extended, values.extended, (extended) => set({ extended }))}
         <ScheduleSelect options={options} value={options.some(({ key }) => key === values.schedule) ? values.schedule : ''} onChange={(schedule) => set({ schedule })} ownTitle={t.ownSchedule} />
         <Box><Button onClick={form.discard} disabled={values === emptyWhatIf}>{t.clear}</Button></Box>
       </Box>

@@ -15,15 +15,16 @@ export interface WhatIfForm {
   readonly emergency: string
   readonly handedOver: string
   readonly registered: string
+  readonly extended: string
   readonly kind: WhatIfKind
   /** A key of the schedules; empty is the office's own. */
   readonly schedule: string
 }
 
-export const emptyWhatIf: WhatIfForm = { placed: '', forwarded: '', returned: [], emergency: '', handedOver: '', registered: '', kind: 'answer', schedule: '' }
+export const emptyWhatIf: WhatIfForm = { placed: '', forwarded: '', returned: [], emergency: '', handedOver: '', registered: '', extended: '', kind: 'answer', schedule: '' }
 
 export type WhatIfError = keyof typeof words.whatIf.errors
-export type WhatIfField = 'placed' | 'forwarded' | 'emergency' | 'handedOver' | 'registered' | `returned-${number}`
+export type WhatIfField = 'placed' | 'forwarded' | 'emergency' | 'handedOver' | 'registered' | 'extended' | `returned-${number}`
 export type WhatIfErrors = Partial<Record<WhatIfField, WhatIfError>>
 
 const shape = /^(\d{1,2})\.(\d{1,2})\.(\d{4}),?\s+(\d{1,2})[:.](\d{2})$/
@@ -57,6 +58,7 @@ export function whatIfFacts(form: WhatIfForm, zone: OfficeZone, department: stri
   const isAppeal = form.kind === 'appeal'
   const handedOverAt = isAppeal ? read('handedOver', form.handedOver, placedAt, 'beforePlacing') : null
   const registeredAt = isAppeal ? read('registered', form.registered, handedOverAt ?? placedAt, 'beforePlacing') : null
+  const extendedAt = isAppeal ? read('extended', form.extended, registeredAt ?? placedAt, 'beforeRegistration') : null
   if (placedAt === null && errors.placed === undefined) errors.placed = 'placedMissing'
   if (placedAt === null || Object.keys(errors).length > 0) return err(errors)
   return ok(
@@ -67,7 +69,7 @@ export function whatIfFacts(form: WhatIfForm, zone: OfficeZone, department: stri
       forwardings: forwardedAt === null ? [] : [{ at: forwardedAt, department }],
       returns: returns.map((at) => ({ at, department })),
       emergencyFlaggedAt: flaggedAt,
-      appeal: isAppeal && (handedOverAt !== null || registeredAt !== null) ? { ...NO_APPEAL, handedOverAt, registeredAt } : null,
+      appeal: isAppeal && (handedOverAt !== null || registeredAt !== null) ? { ...NO_APPEAL, handedOverAt, registeredAt, extendedAt } : null,
     }),
   )
 }
@@ -81,6 +83,9 @@ export const formOfExample = (example: WorkedExample): WhatIfForm => ({
   forwarded: typed(example.forwarded),
   returned: (example.returned ?? []).map(typed),
   emergency: typed(example.emergency),
-  kind: example.kind === 'explanation' ? 'explanation' : 'answer',
+  handedOver: typed(example.handedOver),
+  registered: typed(example.registered),
+  extended: typed(example.extended),
+  kind: example.kind ?? 'answer',
   schedule: example.schedule === undefined ? '' : `preset:${example.schedule}`,
 })

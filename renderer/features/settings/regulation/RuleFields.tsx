@@ -15,7 +15,7 @@ export function Field({ values, errors, set, name, label, hint, date = false, wi
   return (
     <TextField
       label={label} value={values[name]} type={date ? 'date' : 'text'} autoComplete="off" error={error !== undefined} helperText={error === undefined ? hint : words.errors[error]}
-      onChange={(event) => set({ [name]: event.target.value })} slotProps={{ inputLabel: { shrink: true } }} sx={{ flex: width }}
+      onChange={(event) => set({ [name]: event.target.value })} slotProps={{ inputLabel: { shrink: true }, formHelperText: { sx: { width: 'max-content', maxWidth: 420 } } }} sx={{ flex: width }}
     />
   )
 }

@@ -1,6 +1,6 @@
-import { caseFacts, deadlinesOf, openRulebook, SCHEDULE_PRESETS, type Regulation, type Rulebook } from '../../../../shared/domain/deadlines'
-import { localDate, parseInstant, type Instant, type OfficeZone } from '../../../../shared/domain/time'
-import { workedExamples, type WorkedExample } from '../../../ui/deadlines/workedExamples'
+import { deadlinesOf, openRulebook, SCHEDULE_PRESETS, type Regulation, type Rulebook } from '../../../../shared/domain/deadlines'
+import { localDate, type Instant } from '../../../../shared/domain/time'
+import { factsOfExample, workedExamples, type WorkedExample } from '../../../ui/deadlines/workedExamples'
 
 export interface ExampleResult {
   readonly example: WorkedExample
@@ -16,24 +16,8 @@ export const compareExamples = (rulebook: Rulebook, before: Regulation, after: R
 function dueOf(rulebook: Rulebook, regulation: Regulation, example: WorkedExample): Instant | null {
   const schedules = example.schedule === undefined ? rulebook.schedules : [SCHEDULE_PRESETS[example.schedule]]
   const always = { ...regulation, validFrom: localDate('2000-01-01'), validTo: null }
-  const at = (local: string): Instant => instantOf(local, rulebook.zone)
-  const placedAt = at(example.placed)
-  const rules = openRulebook({ ...rulebook, schedules, regulations: [always] }).inForceAt(placedAt)
+  const facts = factsOfExample(example, rulebook.zone)
+  const rules = openRulebook({ ...rulebook, schedules, regulations: [always] }).inForceAt(facts.placedAt)
   if (rules === null) return null
-  const facts = caseFacts({
-    placedAt,
-    receivedAt: placedAt,
-    kind: example.kind ?? 'answer',
-    forwardings: example.forwarded === undefined ? [] : [{ at: at(example.forwarded), department: null }],
-    returns: (example.returned ?? []).map((returned) => ({ at: at(returned), department: null })),
-    emergencyFlaggedAt: example.emergency === undefined ? null : at(example.emergency),
-  })
   return deadlinesOf(facts, rules, null).deadlines.filter(({ id }) => id === example.rule).at(-1)?.due ?? null
-}
-
-function instantOf(local: string, zone: OfficeZone): Instant {
-  const read = parseInstant(local, zone)
-  // The examples are ours and stand in the daytime: no zone changes its clock then.
-  if (!read.ok) throw new Error(`Unreadable example: ${local}`)
-  return read.value
 }

@@ -77,3 +77,16 @@ it('the preview’s examples are the order’s own table, and show what a change
   })
   expect(results.filter(({ before, after: then }) => before !== then).map(({ example }) => example.id)).toEqual(['floor', 'ruralWeek'])
 })
+
+describe('every number of the order is shown at work', () => {
+  const rulebook = { zone: DEFAULT_OFFICE_ZONE, regulations: [ORDER_685], schedules: [SCHEDULE_PRESETS['40']], calendar: RU_CALENDAR }
+  const hours = ['triage', 'answer', 'rework', 'total', 'publication', 'explanation'].map((rule) => ({ [rule]: { hours: 1.25 } }))
+  const emergency = ['answerHours', 'triageHours'].map((part) => ({ emergency: { [part]: 1.25 } }))
+  const appeal = ['registrationDays', 'forwardingDays', 'answerDays', 'extensionDays'].map((part) => ({ appeal: { [part]: 1 } }))
+  const readings = [{ answer: { clock: 'elapsed' } }, { answer: { from: 'placed' } }, { rework: { clock: 'elapsed' } }, { total: { clock: 'elapsed' } }, { publication: { clock: 'elapsed' } }, { publication: { floorHours: null } }]
+  it.each([...hours, ...emergency, ...appeal, ...readings])('%j', (change) => {
+    const [[rule, part] = ['', {}]] = Object.entries(change)
+    const after = { ...ORDER_685, rules: { ...ORDER_685.rules, [rule]: { ...ORDER_685.rules[rule as keyof Regulation['rules']], ...part } } }
+    expect(compareExamples(rulebook, ORDER_685, after).filter(({ before, after: then }) => before !== then)).not.toEqual([])
+  })
+})
