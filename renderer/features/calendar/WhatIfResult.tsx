@@ -7,6 +7,7 @@ import { useId, useState } from 'react'
 import { deadlinesOf, type CaseFacts, type Deadline, type OpenRulebook, type RulesInForce } from '../../../shared/domain/deadlines'
 import { ru } from '../../i18n/ru'
 import { calendar as words } from '../../i18n/ru/calendar'
+import { disputedEndText } from '../../ui/deadlines/deadlineTexts'
 import { ExplanationTable } from '../../ui/deadlines/ExplanationTable'
 import { exampleTitle, workedExamples, type WorkedExample } from '../../ui/deadlines/workedExamples'
 import { EmptyState } from '../../ui/EmptyState'
@@ -60,6 +61,7 @@ function Item({ deadline, rules, binds, startOpen }: { deadline: Deadline; rules
     deadline.binds === deadline.id ? '' : ru.deadlines.cappedBy(ru.deadlines.rule[deadline.binds].toLowerCase()),
     workable === due ? '' : workable < startedAt ? t.noWork : t.workable(format.moment(workable, due)),
     closedAt === null ? '' : `${t.closed} ${format.moment(closedAt, due)}`,
+    disputedEndText(deadline) ?? '',
   ].filter((note) => note !== '')
   return (
     <Paper component="li" variant="outlined" aria-label={title} sx={{ px: 1.5, py: 0.75, borderLeft: 4, borderLeftColor: binds ? 'primary.main' : 'divider' }}>

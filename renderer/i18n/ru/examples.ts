@@ -20,6 +20,6 @@ export const examples = {
   emergencyTriage: 'Экстренное в субботу: кому направить',
   appealRegistration: 'Обращение: регистрация кончается в субботу',
   appealForwarding: 'Обращение: в другой орган',
-  appealAnswer: 'Обращение: ответ после праздников',
+  appealAnswer: 'Обращение: ответ приходится на каникулы',
   appealExtended: 'Обращение: ответ с продлением',
 } as const

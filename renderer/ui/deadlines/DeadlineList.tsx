@@ -14,6 +14,7 @@ import type { InstantFormat } from '../../format/instants'
 import { ru } from '../../i18n/ru'
 import { useInstantFormat } from '../formatContext'
 import { Countdown } from './Countdown'
+import { disputedEndText, lateText, workableText } from './deadlineTexts'
 import { ExplanationTable } from './ExplanationTable'
 
 const words = ru.deadlines
@@ -39,6 +40,8 @@ function DeadlineItem({ deadline, rules, binds }: { deadline: Deadline; rules: R
   const id = useId()
   const Sign = signs[deadline.state]
   const number = deadline.index > 0 ? ` (${deadline.index + 1})` : ''
+  const workable = deadline.closedAt === null && deadline.state === 'running' ? workableText(deadline, format) : null
+  const disputed = deadline.closedAt === null ? disputedEndText(deadline) : null
   const capped = deadline.binds !== deadline.id
   return (
     <Box component="li" sx={{ borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
@@ -50,15 +53,15 @@ function DeadlineItem({ deadline, rules, binds }: { deadline: Deadline; rules: R
             {[words.clause(deadline.bindingTerm.clause), capped ? words.cappedBy(words.rule[deadline.binds].toLowerCase()) : '', binds ? words.binds : ''].filter((part) => part !== '').join(' · ')}
           </Typography>
         </Box>
-        <Box sx={{ textAlign: 'right' }}>
+        <Box sx={{ textAlign: 'right', maxWidth: 280 }}>
           <Typography variant="body2" sx={{ whiteSpace: 'nowrap' }}>{words.due(format.moment(deadline.due))}</Typography>
           {deadline.closedAt === null ? <Countdown deadline={deadline} rules={rules} /> : <Typography variant="caption" component="div" sx={{ color: colors[deadline.state] }}>{closedText(deadline, format)}</Typography>}
         </Box>
         <Button aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)} endIcon={<ExpandMore sx={{ transform: open ? 'rotate(180deg)' : undefined }} />} sx={{ whiteSpace: 'nowrap' }}>{open ? words.hide : words.explain}</Button>
       </Box>
-      {deadline.closedAt === null && deadline.workable !== deadline.due && deadline.state === 'running' && (
-        <Typography variant="caption" color="textSecondary" component="p" sx={{ m: 0, pl: 3.5, pb: 0.5 }}>{words.workable(format.moment(deadline.workable))}</Typography>
-      )}
+      {[workable, disputed].map((line) => line !== null && (
+        <Typography key={line} variant="caption" color="textSecondary" component="p" sx={{ m: 0, pl: 3.5, pb: 0.5 }}>{line}</Typography>
+      ))}
       {deadline.overdueAtStart && <Typography variant="caption" color="error" component="p" sx={{ m: 0, pl: 3.5, pb: 0.5 }}>{words.overdueAtStart}</Typography>}
       {deadline.provisional.length > 0 && <Alert severity="info" sx={{ ml: 3.5, mb: 0.5 }}>{words.provisional(deadline.provisional.join(', '))}</Alert>}
       <Collapse in={open} unmountOnExit id={id}><ExplanationTable deadline={deadline} rules={rules} /></Collapse>
@@ -67,14 +70,14 @@ function DeadlineItem({ deadline, rules, binds }: { deadline: Deadline; rules: R
 }
 
 function closedText(deadline: Deadline, format: InstantFormat): string {
-  const { state, closedAt, due } = deadline
+  const { state, closedAt, due, late } = deadline
   if (closedAt === null) return words.state[state]
   const when = format.moment(closedAt)
   switch (state) {
     case 'met':
       return words.metAt(when, hoursAndMinutes(due - closedAt))
     case 'breached':
-      return words.breachedAt(when, hoursAndMinutes(closedAt - due))
+      return words.breachedAt(when, late === null ? hoursAndMinutes(closedAt - due) : lateText(late))
     case 'lifted':
       return words.liftedAt(when)
     case 'running':

@@ -1,21 +1,14 @@
 import { Box, Table, TableBody, TableCell, TableFooter, TableHead, TableRow, Typography } from '@mui/material'
 import { useMemo } from 'react'
-import { explain, type Deadline, type RulesInForce, type Slice, type Term } from '../../../shared/domain/deadlines'
+import { explain, type Deadline, type RulesInForce, type Slice } from '../../../shared/domain/deadlines'
 import { hoursAndMinutes } from '../../format/durations'
 import { noteText, skipText } from '../../format/slices'
 import { ru } from '../../i18n/ru'
-import { counted } from '../../i18n/plural'
 import { useInstantFormat } from '../formatContext'
+import { termText } from './deadlineTexts'
 
 const day = 86_400_000
 const words = ru.deadlines
-
-/** «3 ч рабочего времени с размещения сообщения». */
-export function termText(term: Term): string {
-  const length = term.clock === 'calendar' ? counted(Math.round(term.ms / day), ['день', 'дня', 'дней']) : hoursAndMinutes(term.ms)
-  const said = words.term(length, term.clock === 'calendar' ? '' : words.clock[term.clock], words.start[term.startEvent]).replace(/\s+/g, ' ')
-  return term.also === null ? said : `${said}, ${words.alsoFloor(hoursAndMinutes(term.also.ms))}`
-}
 
 /** The deadline slice by slice: what counted, what was skipped and by which act; the counted slices add up to the term. */
 export function ExplanationTable({ deadline, rules }: { deadline: Deadline; rules: RulesInForce }) {
