@@ -17,7 +17,7 @@ const noServer = 'Сервер не подключён'
 
 /** The one server that the window may speak to: credentials stay here, and nothing goes anywhere else. */
 export function serverHandlers(secrets: SecretStore, files: FilesByHash): Pick<Handlers, ServerCalls> {
-  let current: { readonly opened: OpenLink; readonly secret: string } | null = null
+  let current: { readonly opened: OpenLink; readonly secret: string; readonly password: string } | null = null
   const underWay = new Map<string, AbortController>()
   const close = () => {
     for (const question of underWay.values()) question.abort()
@@ -29,12 +29,13 @@ export function serverHandlers(secrets: SecretStore, files: FilesByHash): Pick<H
       const read = readServerAddress(address, insistHttp)
       if (!read.ok) return refuse(read.error, addressTrouble[read.error])
       const secret = `server:${read.value.url}:${user}`
-      const known = password ?? secrets.get(secret)
+      // One that is not remembered is still good for as long as its connection is open: a test of it need not ask again.
+      const known = password ?? secrets.get(secret) ?? (current?.secret === secret ? current.password : null)
       if (known === null) return refuse('noPassword', 'Введите пароль: на этом компьютере он не сохранён')
       close()
-      current = { opened: openLink({ address: read.value, credentials: { user, password: known }, ...(ca === undefined ? {} : { ca }) }), secret }
+      current = { opened: openLink({ address: read.value, credentials: { user, password: known }, ...(ca === undefined ? {} : { ca }) }), secret, password: known }
       // Without the system's keyring the password lives until the program ends, and is asked for again.
-      const remembered = password === undefined || (remember && (await secrets.set(secret, password)).ok)
+      const remembered = password === undefined ? secrets.has(secret) : remember && (await secrets.set(secret, password)).ok
       return done({ remembered })
     },
     'server.close': async ({ forget }) => {

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { AttachmentStore } from '../../../electron/files/attachments'
+import { SecretStore } from '../../../electron/secrets/secretStore'
+import { serverHandlers } from '../../../electron/sync/serverHandlers'
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'otklik-handlers-'))
+const noKeyring = { isEncryptionAvailable: () => false, encryptString: () => Buffer.from(''), decryptString: () => '' }
+let authorization: string | undefined
+const listener = http.createServer((question, answer) => {
+  authorization = question.headers.authorization
+  answer.writeHead(200, { 'content-type': 'application/json' }).end('{}')
+})
+beforeAll(() => new Promise<void>((resolve) => void listener.listen(0, '127.0.0.1', resolve)))
+afterAll(() => {
+  listener.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+it('a password that is not remembered is good for as long as its connection is open, for its own user alone', async () => {
+  const handlers = serverHandlers(new SecretStore(folder, noKeyring), new AttachmentStore(path.join(folder, 'files')))
+  const opening = { address: `http://127.0.0.1:${(listener.address() as AddressInfo).port}`, user: 'operator', remember: true, insistHttp: false }
+  const reason = async (change: object = {}) => {
+    const answer = await handlers['server.open']({ ...opening, ...change })
+    return answer.ok ? answer.value : answer.error.reason
+  }
+  expect(await reason()).toBe('noPassword')
+  expect(await reason({ password: 'secret' })).toEqual({ remembered: false })
+  expect(await reason()).toEqual({ remembered: false })
+  await handlers['server.request']({ id: 'q', method: 'GET', path: '/', body: undefined })
+  expect(authorization).toBe(`Basic ${Buffer.from('operator:secret').toString('base64')}`)
+  expect(await reason({ user: 'another' })).toBe('noPassword')
+  await handlers['server.close']({ forget: false })
+  expect(await reason()).toBe('noPassword')
+})
