@@ -32,7 +32,14 @@ export function readXml(source: string): Result<RawYear[], ImportRefusal> {
     processEntities: false,
     isArray: (name) => name === 'day' || name === 'holiday',
   })
-  const parsed = fileSchema.safeParse(parser.parse(source))
+  let read: unknown
+  try {
+    read = parser.parse(source)
+  } catch {
+    // What the validator lets through the parser may still refuse by throwing: a torn declaration, nesting without end.
+    return broken('syntax')
+  }
+  const parsed = fileSchema.safeParse(read)
   if (!parsed.success) return broken(parsed.error.issues[0]!.path.join('.'))
   const { calendar } = parsed.data
   const country = calendar['@country']?.toLowerCase()

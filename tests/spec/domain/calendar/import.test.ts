@@ -158,6 +158,10 @@ describe('CAL9 calendar files', () => {
     const doubled = PRINTED_2026.months.map((days, index) => ({ month: index === 11 ? 11 : index + 1, days }))
     expect(refusal(asJson(PRINTED_2026, { months: doubled }))).toEqual({ reason: 'broken', format: 'json', where: '2026: months' })
     expect(refusal('<calendar year="2024"><days></calendar>')).toMatchObject({ reason: 'broken', format: 'xml', where: expect.stringMatching(/^\d+:\d+$/) })
+    const nested = `<calendar year="2024">${'<days>'.repeat(5000)}${'</days>'.repeat(5000)}</calendar>`
+    for (const torn of [`<?xml version="1.0" encoding=UTF-8"?>${XML_2024.slice(XML_2024.indexOf('<calendar'))}`, nested]) {
+      expect(refusal(torn)).toMatchObject({ reason: 'broken', format: 'xml' })
+    }
     expect(refusal('<calendar year="24"><days><day d="01.01" t="1"/></days></calendar>')).toEqual({ reason: 'broken', format: 'xml', where: 'calendar.@year' })
     expect(refusal('<calendar year="2024"><days><day d="01.01" t="7"/></days></calendar>')).toEqual({ reason: 'broken', format: 'xml', where: 'calendar.days.day.0.@t' })
     expect(refusal('<calendar year="2024" />')).toMatchObject({ reason: 'broken', format: 'xml' })
