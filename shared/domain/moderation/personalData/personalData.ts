@@ -60,7 +60,15 @@ function findInPiece(text: string, knownNames: readonly string[]): PersonalDatum
   return found.sort((a, b) => a.start - b.start)
 }
 
-const email = /(?<![\p{L}\p{N}.+-])[\p{L}\p{N}](?:[\p{L}\p{N}._%+-]{0,63})\s?@\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.(?:\p{L}{2,24})(?![\p{L}\p{N}])/gu
+const mailName = String.raw`(?<![\p{L}\p{N}.+-])[\p{L}\p{N}](?:[\p{L}\p{N}._%+-]{0,63})`
+const email = new RegExp(
+  [
+    String.raw`${mailName}\s?@\s?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.(?:\p{L}{2,24})(?![\p{L}\p{N}])`,
+    // Written so that robots do not read it: «ivan (at) mail.ru», «ivan собака mail точка ru». Latin only, or «собака лает. Примите меры» would be one.
+    String.raw`(?<![\p{L}\p{N}.+-])[A-Za-z0-9][\w.%+-]{0,63}(?:\s?[([]\s?(?:at|собака|а)\s?[)\]]\s?|\s(?:собака|at)\s)[A-Za-z0-9-]{1,63}(?:\.|\s?[([](?:dot|точка)[)\]]\s?|\s(?:dot|точка)\s)(?:ru|com|su|org|net|рф)(?![\p{L}\p{N}])`,
+  ].join('|'),
+  'gu',
+)
 
 /** The text with every datum as a row of ■, length kept, so that it may be shown to who does not need the data. */
 export function blackedOut(text: string, data: readonly Range[]): string {

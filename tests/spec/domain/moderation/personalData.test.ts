@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { isBankCard, isInn, isSnils } from '../../../../shared/domain/moderation/personalData/numbers'
+import { namesMentioned } from '../../../../shared/domain/moderation/personalData/names'
 import { blackedOut, findPersonalData } from '../../../../shared/domain/moderation/personalData/personalData'
+import { answersWithNames, answerTexts } from '../../../support/moderation/answerTexts'
 import { cleanLines } from '../../../support/moderation/cleanLines'
 
+const marked = (text: string, names: readonly string[] = []): string => {
+  const data = findPersonalData(text, names)
+  return [...data].reverse().reduce((whole, { start, end }) => `${whole.slice(0, start)}⟦${whole.slice(start, end)}⟧${whole.slice(end)}`, text)
+}
 const seen = (text: string, names: readonly string[] = []) => findPersonalData(text, names).map(({ kind, start, end }) => [kind, text.slice(start, end)])
 
 describe('1.4 personal data in a text', () => {
@@ -32,7 +38,7 @@ describe('1.4 personal data in a text', () => {
     expect(seen(text)).toEqual([['address', address]])
   })
 
-  it.each(['На улице Мира от дома 14 до школы', 'колонка на ул. Зелёной', 'фонарь на Титова 28', 'Рейс Идринское — Краснотуранск в 7:10', 'Мира и Октябрьской'])('PD3 «%s» is a place, not somebody’s address', (text) => {
+  it.each(['колонка на ул. Зелёной', 'фонарь на Титова 28', 'Рейс Идринское — Краснотуранск в 7:10', 'Мира и Октябрьской'])('PD3 «%s» is a place, not somebody’s address', (text) => {
     expect(seen(text)).toEqual([])
   })
 
@@ -71,5 +77,20 @@ describe('1.4 personal data in a text', () => {
 
   it('PD1 PD3 clean municipal lines hold none', () => {
     expect(cleanLines.filter((line) => findPersonalData(line).length > 0)).toEqual([])
+  })
+
+  it.each(answerTexts)('PD1 PD2 PD3 PD4 «%s»', (line) => {
+    expect(marked(line.replace(/[⟦⟧]/g, ''))).toBe(line)
+  })
+
+  it.each(answersWithNames)('PD5 «%s»', (line) => {
+    const [text = '', names = ''] = line.split(' | ')
+    expect(marked(text.replace(/[⟦⟧]/g, ''), names.split('; '))).toBe(text)
+  })
+
+  it('PD5 a person named in the message is a name of the case, in whatever ending he was named', () => {
+    expect(namesMentioned('Соседка Образцова Мария Петровна жалуется на В.П. Примерова, а Шаблонову Н. Н. не слышно. Пётр Великий, улица Мира.')).toEqual(['Образцова Мария Петровна', 'В.П. Примерова', 'Шаблонов Н. Н.'])
+    const names = namesMentioned('Писал Шаблонову Петру Сергеевичу и Примеровой Ольге Сергеевне')
+    expect(marked('Примерова Ольга Сергеевна ответит, Шаблонов и Пётр – нет; ольга', names)).toBe('⟦Примерова⟧ ⟦Ольга⟧ ⟦Сергеевна⟧ ответит, ⟦Шаблонов⟧ и ⟦Пётр⟧ – нет; ольга')
   })
 })
