@@ -27,6 +27,8 @@ const inputSchema = z.looseObject({
   handedOver: z.string().optional(),
   registered: z.string().optional(),
   extended: z.string().optional(),
+  appealForwarded: z.string().optional(),
+  appealAnswered: z.string().optional(),
   schedule: z.union([z.string(), z.number(), z.record(z.string(), z.unknown())]).optional(),
   regulation: z.union([z.string(), z.record(z.string(), z.unknown())]).optional(),
   zone: z.string().optional(),
@@ -39,7 +41,7 @@ type Input = z.infer<typeof inputSchema>
 const FIELDS: readonly string[] = Object.keys(inputSchema.shape)
 
 /** `handed-over` is `handedOver`: a case may spell its fields as the options are spelled. */
-const fieldOf = (key: string): string => key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+export const fieldOf = (key: string): string => key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 /** Whether the command reads a key of a case; others are handed back untouched. */
 export const isField = (key: string): boolean => FIELDS.includes(fieldOf(key))
@@ -96,9 +98,12 @@ export function readCase(raw: unknown, defaults: object = {}): ReadCase {
   return { facts, zone, now: one('now'), rules: rulesFor(input, zone) }
 }
 
-function appealOf(one: (field: 'handedOver' | 'registered' | 'extended') => Instant | null): CaseFacts['appeal'] {
+type AppealField = 'handedOver' | 'registered' | 'extended' | 'appealForwarded' | 'appealAnswered'
+
+function appealOf(one: (field: AppealField) => Instant | null): CaseFacts['appeal'] {
   const [handedOverAt, registeredAt, extendedAt] = [one('handedOver'), one('registered'), one('extended')]
-  return handedOverAt === null && registeredAt === null ? null : { ...NO_APPEAL, handedOverAt, registeredAt, extendedAt }
+  const [forwardedAt, answeredAt] = [one('appealForwarded'), one('appealAnswered')]
+  return handedOverAt === null && registeredAt === null ? null : { ...NO_APPEAL, handedOverAt, registeredAt, extendedAt, forwardedAt, answeredAt }
 }
 
 function checkOrder(facts: CaseFacts): void {
@@ -112,6 +117,11 @@ function checkOrder(facts: CaseFacts): void {
   check('published', facts.publishedAt)
   check('refused', facts.refusedAt)
   check('emergency', facts.emergencyFlaggedAt)
+  check('handedOver', facts.appeal?.handedOverAt ?? null)
+  check('registered', facts.appeal?.registeredAt ?? null)
+  check('extended', facts.appeal?.extendedAt ?? null)
+  check('appealForwarded', facts.appeal?.forwardedAt ?? null)
+  check('appealAnswered', facts.appeal?.answeredAt ?? null)
 }
 
 function complaint(error: z.ZodError): string {

@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { fieldOf } from './caseInput'
 import { InputError, readJsonFile } from './inputFile'
 import { writeAll } from './output'
 import { compute, entryOf } from './result'
@@ -20,6 +21,7 @@ npm run -s deadlines -- --cases СЛУЧАИ.json
   --kind ВИД            answer | siteLink | explanation | refusal | appeal | duplicate
   --emergency [МОМЕНТ]  экстренная ситуация; без момента — с размещения
   --handed-over, --registered, --extended МОМЕНТ   путь обращения по 59-ФЗ
+  --appeal-forwarded, --appeal-answered МОМЕНТ     обращение передано в другой орган, отвечено
   --schedule ГРАФИК     40 | 36-even | 36-monday | ФАЙЛ.json
   --regulation ФАЙЛ.json  другой регламент; довольно того, чем он отличается: {"rules": {"answer": {"clock": "elapsed"}}}
   --zone ПОЯС           часовой пояс (Asia/Krasnoyarsk)
@@ -52,6 +54,8 @@ const OPTIONS = {
   'handed-over': one,
   registered: one,
   extended: one,
+  'appeal-forwarded': one,
+  'appeal-answered': one,
   schedule: one,
   regulation: one,
   zone: one,
@@ -89,13 +93,13 @@ export function main(args: readonly string[], streams: Streams = PROCESS): numbe
   } catch (error) {
     return refuse(2, `Не понимаю команду: ${complaintAbout(error)}\nВсе параметры: --help`)
   }
-  const { explain = false, json, cases, help, 'handed-over': handedOver, 'non-working-days': nonWorkingDays, ...rest } = values
+  const { explain = false, json, cases, help, ...rest } = values
   if (help === true) {
     streams.out(USAGE)
     return 0
   }
   const { emergency, ...plain } = rest
-  const input = dropUndefined({ ...plain, handedOver, nonWorkingDays, emergency: emergency === 'true' ? true : emergency })
+  const input = fieldsOf({ ...plain, emergency: emergency === 'true' ? true : emergency })
   try {
     if (cases !== undefined) {
       const stray = Object.keys(values).filter((name) => !BESIDE_CASES.includes(name))
@@ -128,8 +132,9 @@ const withEmergencyValue = (args: readonly string[]): string[] =>
     return arg === '--emergency' && (next === undefined || next.startsWith('--')) ? '--emergency=true' : arg
   })
 
-const dropUndefined = (input: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+/** The options that were given, by the names of a case's fields. */
+const fieldsOf = (input: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined).map(([key, value]) => [fieldOf(key), value]))
 
 function runTable(streams: Streams, input: unknown, explain: boolean): number {
   streams.out(tableOf(compute(input), explain))

@@ -63,6 +63,10 @@ describe('deadlines from the command line', () => {
     expect(closed.deadlines['answer']).toMatchObject({ state: 'breached', closed: '2026-11-24T14:30:00+07:00', late: { clock: 'working', ms: 1_800_000 } })
     expect(run({ placed: '2026-11-24T10:00', now: '2026-11-24T11:00' }).deadlines['triage']!['left']).toMatchObject({ ms: 7_200_000 })
     expect(run({ placed: '2026-11-24T10:00', kind: 'refusal', refused: '2026-11-24T11:00' }).deadlines['triage']!['state']).toBe('met')
+    const answered = run({ placed: '2026-11-24T10:00', handedOver: '2026-11-24T12:00', registered: '2026-11-25T10:00', appealAnswered: '2026-12-28T10:00' })
+    expect(answered.deadlines['appealAnswer']).toMatchObject({ state: 'breached', late: { clock: 'calendar' } })
+    const elsewhere = run({ placed: '2026-11-24T10:00', registered: '2026-11-25T10:00', 'appeal-forwarded': '2026-12-02T10:00' })
+    expect([elsewhere.deadlines['appealForwarding']!['state'], elsewhere.deadlines['appealAnswer']]).toEqual(['met', undefined])
     const appeal = run({ placed: '2026-11-24T10:00', kind: 'appeal', handedOver: '2026-11-24T12:00', registered: '2026-11-25T10:00', extended: '2026-12-01T10:00' })
     expect(appeal.deadlines['appealAnswer']).toMatchObject({ due: '2027-01-24T23:59:59.999+07:00', dayCount: { days: 60, safeDate: '2027-01-22', outerDate: '2027-01-25' } })
   })
@@ -141,6 +145,9 @@ describe('deadlines from the command line', () => {
     expect(error({ schedule: { week: { mon: ['полдень'] } } })).toMatch(/^schedule\.week\.mon\.0/)
     for (const field of ['received', 'forwarded', 'submitted', 'returned', 'published', 'refused', 'emergency']) {
       expect(error({ [field]: '2026-11-24T09:59' })).toBe(`${field}: раньше, чем сообщение размещено (placed)`)
+    }
+    for (const field of ['handedOver', 'registered', 'extended', 'appealForwarded', 'appealAnswered']) {
+      expect(error({ handedOver: '2026-11-24T12:00', registered: '2026-11-25T12:00', [field]: '2026-11-24T09:59' })).toBe(`${field}: раньше, чем сообщение размещено (placed)`)
     }
   })
 
@@ -255,6 +262,13 @@ describe('the command', () => {
     vi.stubEnv('INIT_CWD', folder)
     expect(command('--cases', 'here.json')).toMatchObject({ code: 0, out: '[]\n' })
     vi.unstubAllEnvs()
+  })
+
+  it('takes every option of the way of an official appeal', () => {
+    const args = ['--placed', '2026-11-24T10:00', '--handed-over', '2026-11-24T12:00', '--registered', '2026-11-25T10:00', '--extended', '2026-12-01T10:00', '--appeal-answered', '2027-01-20T10:00']
+    const { deadlines } = JSON.parse(command(...args, '--json').out) as Entry
+    expect(deadlines['appealAnswer']).toMatchObject({ state: 'met', dayCount: { days: 60 } })
+    expect(JSON.parse(command('--placed', '2021-11-02T10:00', '--non-working-days', '--json').out)).toMatchObject({ deadlines: { triage: { due: '2021-11-08T11:00:00+07:00' } } })
   })
 
   it('takes an emergency without an instant from placement', () => {
