@@ -1,4 +1,6 @@
 import { Box, Button, Paper, Table, TableBody, TableCell, TableRow, Typography } from '@mui/material'
+import type { CalendarYear } from '../../../shared/domain/calendar'
+import { localDateText } from '../../format/slices'
 import { settings } from '../../i18n/ru/settings'
 import { useOffice } from '../../ui/applicationContext'
 import { useNavigation } from '../../ui/navigation'
@@ -15,10 +17,10 @@ export function CalendarSection() {
       <Paper variant="outlined">
         <Table aria-label={settings.sections.calendar}>
           <TableBody>
-            {[...calendar.years].sort((a, b) => b.year - a.year).map(({ year, basis }) => (
-              <TableRow key={year}>
-                <TableCell sx={{ width: 90 }}>{words.year(year)}</TableCell>
-                <TableCell>{basis === 'statute' ? words.provisional : words.firm}</TableCell>
+            {[...calendar.years].sort((a, b) => b.year - a.year).map((year) => (
+              <TableRow key={year.year}>
+                <TableCell sx={{ width: 90 }}>{words.year(year.year)}</TableCell>
+                <TableCell>{basisOf(year)}</TableCell>
               </TableRow>
             ))}
           </TableBody>
@@ -28,3 +30,6 @@ export function CalendarSection() {
     </>
   )
 }
+
+/** Only a year whose decree is named rests on one, whoever wrote the days. */
+const basisOf = ({ basis, act }: CalendarYear): string => (act !== null ? words.firm(act.number, localDateText(act.date)) : words.basis[basis === 'decree' ? 'manual' : basis])

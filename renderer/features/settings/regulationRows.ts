@@ -21,7 +21,7 @@ export function regulationRows({ rules }: Regulation): readonly RegulationRow[] 
     { name: names.rework, clause: rework.clause, term: hours(rework, 'returned', rework.budget === 'shared' ? words.shared : '') },
     { name: names.total, clause: total.clause, term: hours(total, total.from) },
     { name: names.publication, clause: publication.clause, term: hours(publication, publication.from, publication.floorHours === null ? '' : words.floor(ru.common.hours(publication.floorHours))) },
-    { name: names.explanation, clause: explanation.clause, term: hours(explanation, 'placed') },
+    { name: names.explanation, clause: explanation.clause, term: hours(explanation, 'placed', explanation.alsoAnswer ? words.alsoAnswer : '') },
     { name: words.emergencyTriage, clause: emergency.clause, term: hours({ ...emergency, hours: emergency.triageHours }, emergency.from) },
     { name: words.emergencyAnswer, clause: emergency.clause, term: hours({ ...emergency, hours: emergency.answerHours }, emergency.from) },
     { name: names.registration, clause: appeal.registrationClause, term: days(appeal.registrationDays) },

@@ -81,6 +81,7 @@ export const settings = {
     columns: { rule: 'Что', clause: 'Пункт', term: 'Срок' },
     floor: (hours: string) => `, внутри не меньше ${hours} рабочего времени`,
     shared: ', все возвраты вместе',
+    alsoAnswer: ', сроки структуры идут рядом',
     emergencyTriage: 'Экстренное: проверка',
     emergencyAnswer: 'Экстренное: ответ',
     calendarDays: (days: string) => `${days}, со следующего дня`,
@@ -89,8 +90,8 @@ export const settings = {
   calendar: {
     hint: 'Праздники, переносы и сокращённые дни по годам.',
     year: (year: number) => String(year),
-    firm: 'по постановлению о переносе выходных',
-    provisional: 'предварительно: постановления ещё нет',
+    firm: (number: string, date: string) => `по постановлению № ${number} от ${date}`,
+    basis: { statute: 'предварительно: постановления ещё нет', import: 'загружен из файла, постановление не названо', manual: 'исправлен вручную, постановление не названо' },
     open: 'Открыть календарь',
   },
   texts: {

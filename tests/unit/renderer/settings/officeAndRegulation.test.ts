@@ -34,6 +34,8 @@ describe('the order in words', () => {
     expect(rows[4]?.term).toContain('24')
     expect(rows[4]?.term).toContain('8')
     expect(rows[10]?.term).toContain('30')
+    const beside = regulationRows({ ...ORDER_685, rules: { ...ORDER_685.rules, explanation: { ...ORDER_685.rules.explanation, alsoAnswer: true } } })
+    expect([rows[5]?.term.endsWith('сроки структуры идут рядом'), beside[5]?.term.endsWith('сроки структуры идут рядом')]).toEqual([false, true])
   })
 })
 
