@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ownPageSchema, type OwnPage } from '../../shared/connectors/ownPages'
 import { calendarRevisionSchema, productionCalendarSchema, RU_CALENDAR, type CalendarRevision, type ProductionCalendar } from '../../shared/domain/calendar'
 import { ORDER_685, regulationSchema, SCHEDULE_PRESETS, scheduleSchema, type Regulation, type Schedule } from '../../shared/domain/deadlines'
 import { explanationGrounds, type ExplanationGround } from '../../shared/domain/journal/grounds'
@@ -28,6 +29,8 @@ export const officeSchemas = {
   explanationTemplates: templates,
   /** The rules of the pages that refusals (3.6) refer to. */
   pageRules: text(100_000),
+  /** 2.2: the official pages and the accounts that answer from them. */
+  ownPages: z.array(ownPageSchema).max(200),
   /** 3.8: where official appeals are handed over by mail. */
   appealEmail: text(320),
   /** 3.5: the address of the site's section for notices and answers. */
@@ -44,6 +47,7 @@ export interface OfficeDocuments {
   readonly calendar: ProductionCalendar
   readonly explanationTemplates: Readonly<Record<ExplanationGround, string>>
   readonly pageRules: string
+  readonly ownPages: readonly OwnPage[]
   readonly appealEmail: string
   readonly siteSection: string
 }
@@ -61,6 +65,7 @@ export const defaultOffice: OfficeDocuments = {
   calendar: RU_CALENDAR,
   explanationTemplates: { outOfCompetence: '', abuseOfRight: '', courtDecision: '', repeatedlyAnswered: '' },
   pageRules: '',
+  ownPages: [],
   appealEmail: '',
   siteSection: '',
 }

@@ -62,7 +62,7 @@ export type SkipReason = (typeof skipReasons)[number]
 /** Could not be taken; a person should look. */
 export const refusalReasons = [
   'brokenFile', 'truncatedFile', 'tooDeep', 'tooLarge', 'unknownShape', 'networkError', 'unknownEvent', 'wrongType',
-  'missingId', 'missingDate', 'absurdDate', 'futureDate', 'unreadableDate', 'dateWithoutTime',
+  'missingId', 'missingDate', 'absurdDate', 'futureDate', 'unreadableDate', 'relativeDate', 'impossibleDate', 'dateWithoutTime',
   'missingText', 'textTooLong', 'missingNetwork', 'unknownNetwork', 'unknownVisibility', 'openQuote',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]

@@ -1,13 +1,14 @@
 import type { FetchedItem, IntakeReport, RefusalReason, RefusedRow, SkipReason, SkippedRow } from './connector'
 import { networkClockTolerance } from '../domain/case/conditions'
 import { instant, type Instant } from '../domain/time/instant'
+import type { OwnPage } from './ownPages'
 import { err, ok, type Result } from '../lib/result'
 
 /** What a reader of a network's answer must know besides the answer. */
 export interface IntakeContext {
   readonly now: Instant
-  /** Author ids that are ourselves besides what the answer itself tells (VK `-900000001`, OK a group's id). */
-  readonly ownAuthorIds?: ReadonlySet<string>
+  /** Our pages and accounts, besides what the answer itself tells (whose wall it is, in whose name a reply went out). */
+  readonly ownPages?: readonly OwnPage[]
   /** OK answers do not say which topic they belong to: where the operator took them from. */
   readonly okTopic?: { readonly groupId: string; readonly topicId: string }
 }

@@ -51,7 +51,7 @@ export const readingOf = (source: ImportSource & { readonly kind: 'table' }, she
 /** A file on its way into the journal: chosen, understood, confirmed, taken. */
 export function useImport(): Import {
   const application = useApplication()
-  const { zone } = useOffice()
+  const { zone, ownPages } = useOffice()
   const format = useInstantFormat()
   const work = useLongWork()
   const [step, setStep] = useState<ImportStep>({ at: 'choose' })
@@ -59,12 +59,12 @@ export function useImport(): Import {
 
   const read = useCallback(
     async (name: string, bytes: Uint8Array, choices: TableChoices) => {
-      const source = await readSource(name, bytes, { now: application.clock.now() }, choices)
+      const source = await readSource(name, bytes, { now: application.clock.now(), ownPages }, choices)
       if (!source.ok) setStep({ at: 'choose', problem: source.error, name })
       else if (source.value.kind === 'answer') setStep({ at: 'answer', source: source.value })
       else setStep({ at: 'table', source: source.value, reading: readingOf(source.value, 0), choices })
     },
-    [application],
+    [application, ownPages],
   )
   const open = useCallback(
     (file: File) =>
@@ -106,11 +106,11 @@ export function useImport(): Import {
     setReading: useCallback((reading: TableReading) => setStep((before) => (before.at === 'table' ? { ...before, reading } : before)), []),
     contextOf: useCallback(
       ({ columns, headerRow, defaultNetwork, defaultVisibility }: TableReading, { text }: ImportSource & { readonly kind: 'table' }): TableContext => ({
-        now: application.clock.now(), zone, columns, headerRow, defaultVisibility,
+        now: application.clock.now(), ownPages, zone, columns, headerRow, defaultVisibility,
         ...(defaultNetwork === undefined ? {} : { defaultNetwork }),
         ...(text?.openQuoteAt === undefined ? {} : { openQuoteAt: text.openQuoteAt }),
       }),
-      [application, zone],
+      [application, ownPages, zone],
     ),
     restart: useCallback(() => {
       setOpened(null)

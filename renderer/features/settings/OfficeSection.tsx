@@ -5,7 +5,7 @@ import { useApplication, useOffice } from '../../ui/applicationContext'
 import { useDraftForm } from '../../ui/draft/useDraftForm'
 import { useSay } from '../../ui/snackbar'
 import { ZoneField } from '../../ui/ZoneField'
-import { checkOffice, officeFields, type OfficeForm, officeFormOf, sameOffice } from './officeForm'
+import { checkOffice, officeDocumentsOf, officeFields, type OfficeForm, officeFormOf, sameOffice } from './officeForm'
 import { SaveBar } from './SaveBar'
 
 const words = settings.office
@@ -23,9 +23,9 @@ export function OfficeSection({ mayEdit }: { mayEdit: boolean }) {
   const save = async () => {
     setAsked(true)
     if (!checked.ok) return
-    await application.saveOffice(checked.value)
+    await application.saveOffice(officeDocumentsOf(checked.value))
     form.discard()
-    say({ text: settings.saved, undo: () => void application.saveOffice(initial) })
+    say({ text: settings.saved, undo: () => void application.saveOffice(officeDocumentsOf(initial)) })
   }
   const field = (name: keyof typeof errors, hint?: string) => ({ error: errors[name] !== undefined, helperText: errors[name] === undefined ? hint : words.errors[errors[name]], disabled: !mayEdit })
   return (
@@ -34,6 +34,7 @@ export function OfficeSection({ mayEdit }: { mayEdit: boolean }) {
       {mayEdit && <ZoneField label={words.zone} helperText={words.zoneHint} value={values.zone} onChange={(zone) => set({ zone })} />}
       <TextField label={words.siteSection} value={values.siteSection} onChange={(event) => set({ siteSection: event.target.value })} {...field('siteSection')} />
       <TextField label={words.appealEmail} value={values.appealEmail} onChange={(event) => set({ appealEmail: event.target.value })} {...field('appealEmail', words.appealEmailHint)} />
+      <TextField multiline minRows={2} maxRows={8} label={words.ownPages} value={values.ownPages} onChange={(event) => set({ ownPages: event.target.value })} {...field('ownPages', words.ownPagesHint)} />
       <TextField multiline minRows={4} maxRows={14} label={words.pageRules} value={values.pageRules} onChange={(event) => set({ pageRules: event.target.value })} disabled={!mayEdit} helperText={words.pageRulesHint} />
       {mayEdit && <SaveBar changed={!sameOffice(values, initial)} onSave={() => void save()} onRevert={form.discard} />}
     </>

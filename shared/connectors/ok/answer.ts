@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../lib/result'
 import { cleanLine, cleanText, cleanUrl } from '../cleanText'
 import type { Attachment, FetchedMessage } from '../connector'
 import { idSchema, isRecord, optional, own, problemOf, timeSchema } from '../fields'
+import { isOwnPage } from '../ownPages'
 import { maxTextLength, placementOf, type IntakeContext, type IntakeRows, type RowOutcome } from '../intake'
 
 const keySchema = z.union([z.string().min(1).max(200), z.number().int().transform(String)])
@@ -94,7 +95,7 @@ export function readOkComments(answer: Readonly<Record<string, unknown>>, where:
       continue
     }
     // An answer in the group's name has the group as its author.
-    if (comment.author_type === 'GROUP' || author === topic?.groupId || context.ownAuthorIds?.has(author) === true) {
+    if (comment.author_type === 'GROUP' || author === topic?.groupId || isOwnPage(context.ownPages, { network: 'ok', id: author })) {
       rows.leave(place, { skip: 'ownReply' })
       continue
     }
@@ -132,7 +133,7 @@ export function readOkMessages(answer: Readonly<Record<string, unknown>>, where:
       rows.leave(place, { refuse: 'missingId', detail: 'sender.user_id' })
       continue
     }
-    if (author.startsWith('group:') || context.ownAuthorIds?.has(author) === true) {
+    if (author.startsWith('group:') || isOwnPage(context.ownPages, { network: 'ok', id: author })) {
       rows.leave(place, { skip: 'ownReply' })
       continue
     }

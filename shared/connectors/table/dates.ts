@@ -1,9 +1,9 @@
-import { instant, parseInstant, type Instant, type OfficeZone } from '../../domain/time'
+import { instant, parseInstant, parseLocalDate, type Instant, type OfficeZone } from '../../domain/time'
 import { err, ok, type Result } from '../../lib/result'
 import type { RefusalReason } from '../connector'
 import type { Cell } from './delimited'
 
-export type DateProblem = Extract<RefusalReason, 'missingDate' | 'unreadableDate' | 'dateWithoutTime'>
+export type DateProblem = Extract<RefusalReason, 'missingDate' | 'unreadableDate' | 'relativeDate' | 'impossibleDate' | 'dateWithoutTime'>
 
 /** Wall-clock parts as ISO text; without `time` a date alone. */
 interface Written {
@@ -61,6 +61,9 @@ function timeOf(cell: Cell): string | undefined {
   return match === null ? undefined : `${two(match[1] ?? '')}:${match[2]}:${match[3] ?? '00'}`
 }
 
+/** «вчера в 18:40», «завтра», «час назад», «в среду»: nobody knows from which day a table counts. */
+const relative = /^(?:сегодня|вчера|позавчера|завтра|послезавтра|только\s+что|сейчас|утром|дн[её]м|вечером|ночью)(?!\p{L})|(?<!\p{L})назад\.?$|^(?:во?\s+)?(?:прошл|следующ|эт)|^(?:во?\s+)?(?:понедельник|вторник|сред[уа]|четверг|пятниц[уа]|суббот[уа]|воскресень[ея])(?!\p{L})|^через\s|^(?:today|tomorrow|yesterday)\b/iu
+
 const isEmpty = (cell: Cell): boolean => cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '')
 
 /**
@@ -79,7 +82,8 @@ export function readDate(cell: Cell, timeCell: Cell, officeZone: OfficeZone): Re
     : value instanceof Date ? (Number.isNaN(value.getTime()) ? undefined : ofWallClock(value.getTime()))
     : typeof value === 'string' ? written(value.replace(/\s+/g, ' ').trim())
     : undefined
-  if (parts === undefined) return err('unreadableDate')
+  if (parts === undefined) return err(typeof value === 'string' && relative.test(value.trim()) ? 'relativeDate' : 'unreadableDate')
+  if (!parseLocalDate(parts.date).ok) return err('impossibleDate')
   const time = isEmpty(timeCell) ? parts.time : timeOf(timeCell)
   if (time === undefined) return err(isEmpty(timeCell) ? 'dateWithoutTime' : 'unreadableDate')
   const read = parseInstant(`${parts.date}T${time}${parts.offset ?? ''}`, officeZone)

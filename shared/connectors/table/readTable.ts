@@ -5,6 +5,7 @@ import type { Attachment, FetchedMessage, IntakeReport, Network, Visibility } fr
 import { externalIdOfRow, externalIdWithoutId, externalKey, sameWords } from '../identity'
 import { IntakeRows, maxTextLength, placementOf, type IntakeContext, type RowOutcome } from '../intake'
 import { readLink } from '../link'
+import { isOwnPage } from '../ownPages'
 import type { ColumnMapping, TableField } from './columns'
 import { readDate } from './dates'
 import type { Cell, TableRow } from './delimited'
@@ -88,6 +89,7 @@ export function readTableRow(row: TableRow, context: TableContext): Result<Fetch
 
   const name = line('author', 300)
   const authorId = line('authorId', 200)
+  if (isOwnPage(context.ownPages, { network: network.value, ...(authorId === '' ? {} : { id: authorId }), name })) return err({ skip: 'ownReply' })
   const url = cleanUrl(/^https?:/i.test(address) || link === undefined ? address : `https://${address.replace(/^\/\//, '')}`)
   const message = {
     type: 'message',

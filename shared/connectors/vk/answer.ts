@@ -1,6 +1,6 @@
 import { own, isRecord } from '../fields'
 import type { IntakeContext, IntakeRows } from '../intake'
-import { namesOf, readComment, readDirect, readPost, type Surroundings } from './message'
+import { namesOf, shortNamesOf, readComment, readDirect, readPost, type Surroundings } from './message'
 
 /** The community a wall belongs to, where the answer names exactly one. */
 function onlyGroup(response: Readonly<Record<string, unknown>>): string | undefined {
@@ -20,7 +20,7 @@ const deepestThread = 8
 export function readVkItems(response: Readonly<Record<string, unknown>>, where: string, context: IntakeContext, rows: IntakeRows): void {
   const names = namesOf(response)
   const group = onlyGroup(response)
-  const around: Surroundings = { ...context, names, ...(group === undefined ? {} : { groupId: group }) }
+  const around: Surroundings = { ...context, names, shortNames: shortNamesOf(response), ...(group === undefined ? {} : { groupId: group }) }
   const items = own(response, 'items')
   const pending = (Array.isArray(items) ? items : []).map((item: unknown, index) => ({ item, where: `${where}items[${index}]`, depth: 0, owner: '', post: '' }))
   pending.reverse()

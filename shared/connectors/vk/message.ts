@@ -5,6 +5,7 @@ import { cleanLine, cleanText } from '../cleanText'
 import type { AuthorEdit, FetchedMessage } from '../connector'
 import { idSchema, isRecord, optional, own, problemOf, timeSchema } from '../fields'
 import { maxTextLength, placementOf, type IntakeContext, type RowOutcome } from '../intake'
+import { isOwnPage } from '../ownPages'
 import { attachmentsOf, mostAttachments } from './attachments'
 
 /** Ids to names, from `profiles` and `groups` of the same answer. A community's id is negative. */
@@ -24,6 +25,20 @@ export function namesOf(response: Readonly<Record<string, unknown>>): Names {
     const group = z.object({ id: idSchema, name: z.string() }).safeParse(raw)
     if (group.success) names.set(`-${group.data.id.replace(/^-/, '')}`, cleanLine(group.data.name, 300))
   }
+  return names
+}
+
+/** Ids to short names, from the same two lists. */
+export function shortNamesOf(response: Readonly<Record<string, unknown>>): Names {
+  const names = new Map<string, string>()
+  const read = (list: unknown, idOf: (id: string) => string) => {
+    for (const raw of Array.isArray(list) ? list : []) {
+      const one = z.object({ id: idSchema, screen_name: z.string().min(1).max(100) }).safeParse(raw)
+      if (one.success) names.set(idOf(one.data.id), one.data.screen_name)
+    }
+  }
+  read(own(response, 'profiles'), (id) => id)
+  read(own(response, 'groups'), (id) => `-${id.replace(/^-/, '')}`)
   return names
 }
 
@@ -60,6 +75,8 @@ const directSchema = z.object({
 
 export interface Surroundings extends IntakeContext {
   readonly names: Names
+  /** Ids to short names (`screen_name`), where the answer tells them. */
+  readonly shortNames?: Names
   /** The community whose page or messages these are, as a positive number in a string. */
   readonly groupId?: string
 }
@@ -90,7 +107,7 @@ function authorOf(id: string, around: Surroundings): FetchedMessage['author'] {
 }
 
 const isOwn = (id: string, owner: string | undefined, around: Surroundings): boolean =>
-  (around.ownAuthorIds?.has(id) ?? false) || (id.startsWith('-') && (id === owner || id === `-${around.groupId}`))
+  isOwnPage(around.ownPages, { network: 'vk', id: around.shortNames?.get(id) ?? id }) || isOwnPage(around.ownPages, { network: 'vk', id }) || (id.startsWith('-') && (id === owner || id === `-${around.groupId}`))
 
 /** A comment of `wall.getComments` or of a `wall_reply_*` event. `defaults` come from where it stood. */
 export function readComment(raw: unknown, around: Surroundings, defaults: { owner?: string; post?: string } = {}): Result<ReadComment, RowOutcome> {

@@ -134,9 +134,18 @@ describe('tables', () => {
   it.each([
     ['', 'missingDate'],
     [null, 'missingDate'],
-    ['вчера', 'unreadableDate'],
-    ['31.02.2026 10:00', 'unreadableDate'],
-    ['24.13.2026 10:00', 'unreadableDate'],
+    ['вчера', 'relativeDate'],
+    ['завтра в 10:30', 'relativeDate'],
+    ['Сегодня, 10:30', 'relativeDate'],
+    ['час назад', 'relativeDate'],
+    ['в прошлую среду', 'relativeDate'],
+    ['во вторник в 9:00', 'relativeDate'],
+    ['через час', 'relativeDate'],
+    ['когда-то', 'unreadableDate'],
+    ['32.13.2026', 'impossibleDate'],
+    ['32.13.2026 10:00', 'impossibleDate'],
+    ['31.02.2026 10:00', 'impossibleDate'],
+    ['24.13.2026 10:00', 'impossibleDate'],
     ['24.11.2026 25:00', 'unreadableDate'],
     ['24 мартобря 2026 10:00', 'unreadableDate'],
     [12, 'unreadableDate'],
@@ -147,6 +156,14 @@ describe('tables', () => {
     [46350, 'dateWithoutTime'],
   ] as const)('IN11 %j is refused as %s', (cell, error) => {
     expect(readDate(cell, undefined, DEFAULT_OFFICE_ZONE)).toEqual({ ok: false, error })
+  })
+
+  it('IN7 IN11 a row whose date is no date is named with its line, the rest is taken', () => {
+    const rows = [['Дата', 'Текст'], ['24.11.2026 18:22', 'Снег'], ['завтра в 10:30', 'Лёд'], ['32.13.2026', 'Вода'], ['24.11.2026 18:23', '=HYPERLINK("http://example.org")']]
+    const report = readTable(rows, context(rows, { defaultNetwork: 'vk' }))
+    expect(report.refused).toEqual([{ where: '', line: 3, reason: 'relativeDate' }, { where: '', line: 4, reason: 'impossibleDate' }])
+    // A citizen's words stay as they came: nothing computes them.
+    expect(report.taken).toMatchObject([{ text: 'Снег' }, { text: '=HYPERLINK("http://example.org")' }])
   })
 
   it('IN7 IN10 a preview gives each row its verdict by the number a spreadsheet shows', () => {

@@ -55,6 +55,15 @@ describe('what a file is', () => {
     const source = await read('a.xlsx', book(row(1, 'Текст', 'Дата') + row(2, 'Снег', '24.11.2026 10:30')))
     expect(source).toEqual({ ok: true, value: { kind: 'table', name: 'a.xlsx', sheets: [{ name: 'Лист1', rows: [['Текст', 'Дата'], ['Снег', '24.11.2026 10:30']] }] } })
   })
+  it('dates of a book that counts from 1904, and formulas by the value they were saved with', async () => {
+    const workbook = strToU8('<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr date1904="1"/><sheets><sheet name="Лист1" sheetId="1" r:id="rId1"/></sheets></workbook>')
+    const styles = strToU8('<?xml version="1.0"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>')
+    const cells = '<row r="1"><c r="A1" s="1"><v>44888.75</v></c><c r="B1" t="str"><f>A2&amp;"x"</f><v>Снег</v></c></row><row r="2"><c r="A2" s="1"><f>NOW()</f></c><c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>'
+    const source = await read('a.xlsx', book(cells, { 'xl/workbook.xml': workbook, 'xl/styles.xml': styles }))
+    const rows = source.ok && source.value.kind === 'table' ? (source.value.sheets[0]?.rows ?? []) : []
+    expect(rows[0]).toEqual([new Date('2026-11-24T18:00:00Z'), 'Снег'])
+    expect(rows[1]?.[0] ?? null).toBeNull()
+  })
   it('a long spreadsheet: more than the library would unpack without a worker', async () => {
     const many = Array.from({ length: 6000 }, (_, n) => row(n + 1, `Сообщение о снеге номер ${n} ${'а'.repeat(60)}`, '24.11.2026 10:30')).join('')
     const source = await read('a.xlsx', book(many))

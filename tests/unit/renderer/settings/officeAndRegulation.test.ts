@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { checkOffice, type OfficeForm, sameOffice } from '../../../../renderer/features/settings/officeForm'
+import { defaultOffice } from '../../../../renderer/application/office'
+import { checkOffice, officeDocumentsOf, officeFormOf, type OfficeForm, sameOffice } from '../../../../renderer/features/settings/officeForm'
 import { regulationRows } from '../../../../renderer/features/settings/regulationRows'
 import { withoutSchedule, withSchedule } from '../../../../renderer/features/settings/scheduleForm'
 import { ORDER_685, SCHEDULE_PRESETS } from '../../../../shared/domain/deadlines'
 import { DEFAULT_OFFICE_ZONE } from '../../../../shared/domain/time'
 
-const office: OfficeForm = { name: 'Администрация', zone: DEFAULT_OFFICE_ZONE, siteSection: '', appealEmail: '', pageRules: '' }
+const office: OfficeForm = { name: 'Администрация', zone: DEFAULT_OFFICE_ZONE, siteSection: '', appealEmail: '', pageRules: '', ownPages: '' }
 
 describe('the office', () => {
   it('needs a name; addresses may be empty', () => {
@@ -16,8 +17,15 @@ describe('the office', () => {
     [{ appealEmail: 'почта' }, { appealEmail: 'email' }],
     [{ appealEmail: 'a@b' }, { appealEmail: 'email' }],
     [{ siteSection: 'idra-rayon.ru' }, { siteSection: 'site' }],
+    [{ ownPages: 'https://vk.com/club1\nАдминистрация' }, { ownPages: 'page' }],
     [{ siteSection: 'javascript:alert(1)' }, { siteSection: 'site' }],
   ])('%j is refused', (change, error) => expect(checkOffice({ ...office, ...change })).toEqual({ ok: false, error }))
+  it('its pages are a line each and come back as typed', () => {
+    const typed = checkOffice({ ...office, ownPages: ' https://vk.com/club1 Администрация района \n\nok.ru/group/5' })
+    const documents = typed.ok ? officeDocumentsOf(typed.value) : undefined
+    expect(documents?.ownPages).toEqual([{ network: 'vk', address: 'https://vk.com/club1', name: 'Администрация района' }, { network: 'ok', address: 'ok.ru/group/5' }])
+    expect(documents && officeFormOf({ ...defaultOffice, ...documents }).ownPages).toBe('https://vk.com/club1 Администрация района\nok.ru/group/5')
+  })
   it('knows when nothing is changed', () => {
     expect(sameOffice(office, { ...office })).toBe(true)
     expect(sameOffice(office, { ...office, pageRules: 'x' })).toBe(false)
