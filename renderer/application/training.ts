@@ -18,6 +18,13 @@ import { localOperator } from './profile'
 import { storageAdvice, StorageFailure } from './storageFailure'
 
 const notEmpty = 'Здесь уже есть сообщения. Учебные данные загружаются только в пустую программу.'
+/** Addresses that lead nowhere (RFC 2606) and a page whose number is out of the network's range. */
+const trainingOffice = {
+  name: 'Учебная администрация',
+  siteSection: 'https://example.org/naseleniyu',
+  appealEmail: 'priemnaya@example.org',
+  ownPages: [{ network: 'vk', address: 'https://vk.com/club900000001', name: 'Учебная администрация' }],
+} as const
 const operator: Actor = { person: localOperator, role: 'operator' }
 /** A message was taken in so soon after it was placed. */
 const noticedAfterMs = 5 * 60_000
@@ -37,7 +44,7 @@ export async function loadTraining(parts: DeskParts, work: LongWork = {}): Promi
       if (there.size === cases.size) return true
       // A restore that was cut off leaves real messages and their office without a choice: neither is touched.
       if ((await parts.journal.count()) > 0) return false
-      await parts.office.save({ ...defaultOffice, name: 'Учебная администрация', directory: trainingDirectory })
+      await parts.office.save({ ...defaultOffice, ...trainingOffice, directory: trainingDirectory })
       const act = async (caseId: CaseId, command: Command, name: InTheNameOf) => {
         const decided = await sitting.decide(caseId, command, name)
         if (!decided.ok) throw new Error(`The training set is not possible: ${command.type} ${decided.error.reason}`)
@@ -98,6 +105,7 @@ function commandOf(step: TrainingStep, state: CaseState): Command {
     case 'explained': return { type: 'PublishExplanation', ground: step.ground, text: step.text, ...posted, ...source }
     case 'refused': return { type: 'RefuseHandling', ground: step.ground }
     case 'siteLinked': return { type: 'PublishSiteLink', siteUrl: step.siteUrl, text: step.text, ...posted }
+    case 'noticed': return { type: 'PublishNotice', where: 'site', text: step.text, publishedAt: step.at, link: step.link }
     case 'emergency': return { type: 'DeclareEmergency', reason: step.reason, flaggedAt: step.at }
     case 'appealOffered': return { type: 'OfferAppeal', text: step.text, place: visibility, offeredAt: step.at }
     case 'noted': return { type: 'AddNote', text: step.text }

@@ -20,6 +20,8 @@ export type TrainingStep =
   | (At & { readonly type: 'explained'; readonly ground: ExplanationGround; readonly text: string })
   | (At & { readonly type: 'refused'; readonly ground: RefusalGround })
   | (At & { readonly type: 'siteLinked'; readonly siteUrl: string; readonly text: string })
+  /** 3.5: the answer again as a notice in the site's section «Информация для населения». */
+  | (At & { readonly type: 'noticed'; readonly text: string; readonly link: string })
   | (At & { readonly type: 'emergency'; readonly reason: string })
   | (At & { readonly type: 'appealOffered'; readonly text: string })
   | (At & { readonly type: 'noted'; readonly text: string })

@@ -6,6 +6,7 @@ import { plan } from './plan'
 import okComments from './samples/okComments.json'
 import okMessages from './samples/okMessages.json'
 import vkComments from './samples/vkComments.json'
+import vkDirect from './samples/vkDirect.json'
 import vkLongPoll from './samples/vkLongPoll.json'
 import type { TrainingStep } from './step'
 
@@ -30,7 +31,7 @@ const workingMs = (hours: number) => Math.round(hours * 3_600_000)
  */
 export function trainingMessages(now: Instant, workingBefore: WorkingBefore): TrainingSet {
   const okTopic = { groupId: '570000000099', topicId: '169000000000000' }
-  const fetched = [vkComments, vkLongPoll, okComments, okMessages].flatMap((answer) => readAnswer(answer, { now: later, okTopic }).taken)
+  const fetched = [vkComments, vkLongPoll, vkDirect, okComments, okMessages].flatMap((answer) => readAnswer(answer, { now: later, okTopic }).taken)
   const at = (hours: number) => workingBefore(now, workingMs(hours))
   const moved = fetched.map((item): { readonly item: FetchedItem; readonly when: number } => {
     const placed = planOf(item.externalId)?.placed ?? 1

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { deadlineFacts } from '../../../shared/domain/case/deadlineFacts'
+import { deadlinesOf, openRulebook } from '../../../shared/domain/deadlines'
 import { instant } from '../../../shared/domain/time'
 import { directory } from '../../support/journal'
 import { mortal } from '../../support/mortalStorage'
@@ -24,6 +26,25 @@ describe('the training set', () => {
       expect(await app.eraseEverything()).toEqual({ ok: true, value: undefined })
     })
   }
+
+  it('gives whoever loads it five minutes: something is overdue, something is due within the next hours, nothing right now', async () => {
+    for (const now of ['2026-11-24T08:00', '2026-11-24T10:00', '2026-11-24T11:37', '2026-11-24T13:00', '2026-11-24T14:52', '2026-11-24T15:59', '2026-11-23T08:10', '2026-11-27T15:40', '2026-12-30T14:00']) {
+      const computer = aComputer()
+      computer.clock.at = instant(Date.parse(`${now}+07:00`))
+      const app = await start(computer)
+      expect(await app.loadTraining()).toMatchObject({ ok: true })
+      const rulebook = openRulebook(app.office.get())
+      const deadlines = app.openCases.get().flatMap((state) => {
+        const rules = rulebook.inForceAt(state.message.placedAt)
+        return rules === null ? [] : deadlinesOf(deadlineFacts(state), rules, instant(computer.clock.at)).deadlines
+      })
+      const left = deadlines.filter(({ state }) => state === 'running').map(({ due }) => Number(due) - Number(computer.clock.at))
+      expect(Math.min(...left), now).toBeGreaterThan(5 * 60_000)
+      expect(left.filter((ms) => ms < 3 * 3_600_000).length, now).toBeGreaterThan(2)
+      expect(deadlines.filter(({ state }) => state === 'overdue').length, now).toBeGreaterThan(1)
+      await app.close()
+    }
+  })
 
   it('is loaded once when the program was killed in the middle', async () => {
     for (let at = 1; at <= 14; at++) {

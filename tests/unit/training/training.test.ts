@@ -15,7 +15,7 @@ const messages = set.items.filter((item) => item.type === 'message')
 
 describe('training data', () => {
   it('takes every sample message, each with a place in the plan and placed before now', () => {
-    expect(messages).toHaveLength(30)
+    expect(messages).toHaveLength(31)
     expect(set.items.map((item) => item.type)).toEqual(expect.arrayContaining(['edit', 'deletion']))
     for (const message of messages) {
       expect(plan).toHaveProperty([message.externalId.replace(/^(?:wall-?\d+_|comment-)/, '')])
@@ -40,13 +40,18 @@ describe('training data', () => {
       if (step.type === 'forwarded') expect(departments.has(step.to)).toBe(true)
       if (step.type === 'explained') expect(missingMandatoryPart(step.ground, step.text, trainingDirectory)).toEqual([])
     })
-    for (const type of ['forwarded', 'declined', 'answered', 'returned', 'published', 'explained', 'refused', 'siteLinked', 'emergency', 'appealOffered']) {
+    for (const type of ['forwarded', 'declined', 'answered', 'returned', 'published', 'explained', 'refused', 'siteLinked', 'noticed', 'emergency', 'appealOffered']) {
       expect(set.steps.map((step) => step.type)).toContain(type)
     }
   })
 
   it('answers that are published hold nobody’s personal data', () => {
-    for (const step of set.steps) if (step.type === 'published') expect(findPersonalData(step.text)).toEqual([])
+    for (const step of set.steps) if (step.type === 'published' || step.type === 'noticed') expect(findPersonalData(step.text)).toEqual([])
+  })
+
+  it('has a message with an e-mail address and one with a telephone, for the warnings before posting', () => {
+    const kinds = new Set(messages.flatMap((message) => findPersonalData(message.text).map(({ kind }) => kind)))
+    expect([...kinds]).toEqual(expect.arrayContaining(['email', 'phone', 'address']))
   })
 
   it('twelve structures have a head, a deputy and topics, and somebody is on duty at night', () => {
