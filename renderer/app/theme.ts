@@ -77,6 +77,8 @@ export const theme = createTheme(
         styleOverrides: {
           'html, body, #root': { height: '100%' },
           body: { overflow: 'hidden' },
+          // Panes scroll, the window never does: a hidden overflow could still be scrolled by a focus far below.
+          '#root': { position: 'relative', overflow: 'clip' },
           '@media (prefers-reduced-motion: reduce)': { '*': { transition: 'none !important', animation: 'none !important' } },
         },
       },

@@ -10,7 +10,7 @@ export function WordDiff({ before, after }: { before: string; after: string }) {
   const parts = useMemo(() => diffWordsWithSpace(before, after), [before, after])
   if (before === after) return <Typography variant="body2" color="textSecondary">{ru.diff.same}</Typography>
   return (
-    <Typography variant="body2" component="div" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+    <Typography variant="body2" component="div" sx={{ position: 'relative', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
       {parts.map((part, index) =>
         part.added ? (
           <Box key={index} component="ins" sx={{ color: 'success.main', textDecoration: 'underline', fontWeight: 500 }}>

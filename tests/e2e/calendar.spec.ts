@@ -65,6 +65,10 @@ test('what if: the Friday evening of the order, and the ready examples', async (
   await expect(triage).toContainText('до пн 11.01, 10:55')
   await expect(triage).toContainText('Рождество Христово')
   await picture(page, info, 'what-if-holidays')
+  // Long explanations scroll in their own pane: nothing of them may make the window itself move.
+  await page.getByRole('button', { name: 'Показать все объяснения' }).click()
+  await expect(page.getByRole('button', { name: 'Как посчитано' })).toHaveCount(0)
+  expect(await page.evaluate(() => Math.max(document.documentElement.scrollHeight, document.body.scrollHeight) <= window.innerHeight)).toBe(true)
   await page.getByRole('combobox', { name: 'Готовые примеры' }).click()
   await page.getByRole('option', { name: 'Два возврата на доработку' }).click()
   await expect(page.getByRole('listitem', { name: 'Доработка ответа (2)' })).toBeVisible()

@@ -18,7 +18,7 @@ export function ExplanationTable({ deadline, rules }: { deadline: Deadline; rule
   const length = (ms: number) => (calendar ? ru.common.days(Math.round(ms / day)) : hoursAndMinutes(ms))
   const sum = explanation.slices.reduce((total, slice) => total + (slice.kind === 'counted' ? slice.ms : 0), 0)
   return (
-    <Box sx={{ pl: 3.5, pb: 1 }}>
+    <Box sx={{ pl: 3.5, pb: 1, position: 'relative' }}>
       <Typography variant="body2" sx={{ mb: 0.5 }}>{`${words.clause(explanation.term.clause)}: ${termText(explanation.term)}`}</Typography>
       <Table aria-label={words.explain} sx={{ maxWidth: 720, '& td, & th': { py: 0.25, px: 1, fontSize: '0.8125rem' } }}>
         <TableHead sx={{ position: 'absolute', clipPath: 'inset(50%)', height: 1, overflow: 'hidden' }}>
