@@ -16,7 +16,7 @@ import { loadTraining } from '../application/training'
 import { visibleTo } from '../application/visible'
 import { watchAttention } from './watchAttention'
 import { workBehindScreens } from './behindScreens'
-import { openStore, type StoreOptions } from '../data/store'
+import { monthIn, openStore, type StoreOptions } from '../data/store'
 
 export interface Surroundings extends Pick<StoreOptions, 'name' | 'indexedDB' | 'keyRange' | 'wrap' | 'onMigration'> {
   readonly clock: Clock
@@ -37,7 +37,7 @@ export async function createApplication(surroundings: Surroundings): Promise<App
   await store.begin((caseId, erased) => eraseBesides(erasure, caseId, erased))
   const actor = derived([store.profile.current], () => store.profile.current.get().actor)
   const office = store.office.current
-  const visible = visibleTo({ cases: store.cases, journal: store.journal, actor, onFailure: surroundings.onFailure })
+  const visible = visibleTo({ cases: store.cases, journal: store.journal, actor, monthOf: (at) => monthIn(office.get().zone)(at), onFailure: surroundings.onFailure })
   const { cases, openCases } = visible
   await visible.prepare(actor.get())
   const behind = workBehindScreens(store, erasure, surroundings.onFailure)

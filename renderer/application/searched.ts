@@ -1,4 +1,5 @@
 import type { CaseState, Words } from '../../shared/domain/case/caseState'
+import { endOf } from '../../shared/domain/case/standing'
 import { caseNumber } from '../../shared/domain/journal/identity'
 import { highlighted } from '../../shared/domain/search/highlight'
 import type { SearchedCase } from '../../shared/domain/search/monthIndex'
@@ -42,5 +43,5 @@ export function hitOf(state: CaseState, query: string): SearchHit {
   const matches = places
     .filter((place) => place.start >= from && place.end <= from + snippetLength)
     .map((place) => [place.start - from, place.end - from] as const)
-  return { caseId: state.id, closed: state.stage === 'closed', placedAt: state.message.placedAt, snippet: text.slice(from, from + snippetLength), matches }
+  return { caseId: state.id, closed: endOf(state) !== undefined, placedAt: state.message.placedAt, snippet: text.slice(from, from + snippetLength), matches }
 }

@@ -1,6 +1,8 @@
 import type { CaseState } from '../../shared/domain/case/caseState'
+import { endOf } from '../../shared/domain/case/standing'
 import type { CaseId } from '../../shared/domain/journal/ids'
 import type { Actor, DepartmentId } from '../../shared/domain/people/roles'
+import type { Instant } from '../../shared/domain/time'
 import type { Observable } from './application'
 import { DepartmentParts } from './departmentParts'
 import { changing, derived } from './observable'
@@ -12,6 +14,8 @@ export interface VisibleParts {
   readonly cases: CaseStore
   readonly journal: Pick<JournalStore, 'eventsOf'>
   readonly actor: Observable<Actor>
+  /** YYYY-MM by the office's wall clock. */
+  readonly monthOf: (at: Instant) => string
   readonly onFailure: (failure: unknown) => void
 }
 
@@ -30,7 +34,7 @@ export interface Visible {
  * 1.4, PM7: a department sees its own part of the cases that were forwarded to it, everybody else sees them whole. A part that is
  * still being read is shown as it was before, never as the whole.
  */
-export function visibleTo({ cases, journal, actor, onFailure }: VisibleParts): Visible {
+export function visibleTo({ cases, journal, actor, monthOf, onFailure }: VisibleParts): Visible {
   const open = changing<readonly CaseState[]>([])
   const byDepartment = new Map<DepartmentId, DepartmentParts>()
   const partsOf = (who: Actor): DepartmentParts | undefined => {
@@ -68,7 +72,7 @@ export function visibleTo({ cases, journal, actor, onFailure }: VisibleParts): V
   const openCases = openParts(open, actor, readings, partsOf)
   return {
     openCases,
-    cases: storeFor({ cases, actor, onFailure }, openCases, partsOf),
+    cases: storeFor({ cases, actor, monthOf, onFailure }, open, openCases, partsOf),
     prepare,
     stop: async () => {
       for (const stop of stops) stop()
@@ -84,17 +88,29 @@ function openParts(open: Observable<readonly CaseState[]>, actor: Observable<Act
   return derived([open, actor, readings], () => {
     const by = partsOf(actor.get())
     if (by === undefined) return open.get()
-    const list = open.get().flatMap((whole) => by.latest(whole) ?? []).filter((part) => part.stage !== 'closed')
+    const list = open.get().flatMap((whole) => by.latest(whole) ?? []).filter((part) => endOf(part) === undefined)
     const same = shown?.by === by && shown.list.length === list.length && list.every((part, place) => part === shown?.list[place])
     if (!same) shown = { by, list }
     return shown?.list ?? list
   })
 }
 
-function storeFor({ cases, actor, onFailure }: Omit<VisibleParts, 'journal'>, openCases: Observable<readonly CaseState[]>, partsOf: PartsOf): CaseStore {
+type OpenCases = Observable<readonly CaseState[]>
+
+/** Parts of open cases in which the department has nothing left to do: for it they are in the archive. */
+const endedParts = (wholes: OpenCases, parts: DepartmentParts | undefined): readonly CaseState[] =>
+  parts === undefined ? [] : wholes.get().flatMap((whole) => parts.latest(whole) ?? []).filter((part) => endOf(part) !== undefined)
+
+function storeFor({ cases, actor, monthOf, onFailure }: Omit<VisibleParts, 'journal'>, wholes: OpenCases, openCases: OpenCases, partsOf: PartsOf): CaseStore {
   const seen = async (whole: CaseState | undefined) => (whole === undefined ? undefined : await (partsOf(actor.get())?.of(whole) ?? whole))
   const allSeen = async (wholes: readonly CaseState[]) => (await Promise.all(wholes.map(seen))).filter((part) => part !== undefined)
-  const closedIn = async (month: string) => (await allSeen(await cases.closedIn(month))).filter((part) => part.stage === 'closed')
+  const closedParts = async (month: string) => (await allSeen(await cases.closedIn(month))).filter((part) => endOf(part) !== undefined)
+  const monthOfPart = (part: CaseState): string => monthOf(endOf(part) ?? part.message.placedAt)
+  const closedIn = async (month: string) => {
+    const closed = await closedParts(month)
+    const ended = endedParts(wholes, partsOf(actor.get())).filter((part) => monthOfPart(part) === month)
+    return ended.length === 0 ? closed : [...closed, ...ended].sort((a, b) => Number(endOf(b)) - Number(endOf(a)))
+  }
   const counted = new WeakMap<DepartmentParts, Map<string, { readonly ofAll: number; readonly own: number }>>()
   return {
     watchOpen: (listener) => {
@@ -103,7 +119,7 @@ function storeFor({ cases, actor, onFailure }: Omit<VisibleParts, 'journal'>, op
     },
     get: async (caseId) => await seen(await cases.get(caseId)),
     getMany: async (caseIds) => new Map((await allSeen([...(await cases.getMany(caseIds)).values()])).map((part) => [part.id, part])),
-    watch: (caseId, listener) => watchSeen({ cases, actor, onFailure }, partsOf, caseId, listener),
+    watch: (caseId, listener) => watchSeen({ cases, actor, monthOf, onFailure }, partsOf, caseId, listener),
     closedIn,
     closedMonths: async () => {
       const months = await cases.closedMonths()
@@ -112,9 +128,11 @@ function storeFor({ cases, actor, onFailure }: Omit<VisibleParts, 'journal'>, op
       const known = counted.get(parts) ?? new Map<string, { readonly ofAll: number; readonly own: number }>()
       counted.set(parts, known)
       for (const { month, count } of months) {
-        if (known.get(month)?.ofAll !== count) known.set(month, { ofAll: count, own: (await closedIn(month)).length })
+        if (known.get(month)?.ofAll !== count) known.set(month, { ofAll: count, own: (await closedParts(month)).length })
       }
-      return months.map(({ month }) => ({ month, count: known.get(month)?.own ?? 0 })).filter(({ count }) => count > 0)
+      const counts = new Map(months.map(({ month }) => [month, known.get(month)?.own ?? 0]))
+      for (const part of endedParts(wholes, parts)) counts.set(monthOfPart(part), (counts.get(monthOfPart(part)) ?? 0) + 1)
+      return [...counts].map(([month, count]) => ({ month, count })).filter(({ count }) => count > 0).sort((a, b) => (a.month < b.month ? 1 : -1))
     },
   }
 }

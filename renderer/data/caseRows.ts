@@ -1,5 +1,6 @@
 import type { RxCollection } from 'rxdb/plugins/core'
 import type { CaseState } from '../../shared/domain/case/caseState'
+import { endOf } from '../../shared/domain/case/standing'
 import type { CaseId } from '../../shared/domain/journal/ids'
 import type { Instant } from '../../shared/domain/time'
 import { onDisk } from './failure'
@@ -21,7 +22,7 @@ const byBucket = ['bucket', 'order']
 const waitingBucket = 'waiting'
 
 const rowOf = (state: CaseState, monthOf: MonthOf): CaseRow => {
-  const closedAt = state.stage === 'closed' ? state.outcome?.at : undefined
+  const closedAt = endOf(state)
   return {
     id: state.id,
     bucket: closedAt === undefined ? openBucket : monthOf(closedAt),

@@ -1,6 +1,7 @@
 import type { CaseState } from '../../shared/domain/case/caseState'
 import { foldCase } from '../../shared/domain/case/evolve'
 import type { KeptEvent } from '../../shared/domain/journal/event'
+import { endOf } from '../../shared/domain/case/standing'
 import type { CaseId } from '../../shared/domain/journal/ids'
 import { StorageFailure } from '../application/storageFailure'
 import type { CaseStore, Unsubscribe } from '../application/ports'
@@ -51,7 +52,7 @@ export class Projection implements CaseStore {
     }
     await this.save(states, waiting)
     for (const state of states) {
-      if (state.stage === 'closed') this.open.delete(state.id)
+      if (endOf(state) !== undefined) this.open.delete(state.id)
       else this.open.set(state.id, state)
     }
     this.tell(states)
@@ -166,7 +167,7 @@ export class Projection implements CaseStore {
     const states: CaseState[] = []
     for (const stored of await this.rows.bucket(month)) {
       const state = 'state' in stored && !this.unsaved.has(stored.id) ? stored.state : foldCase(await this.eventsOf(stored.id))
-      if (state?.stage === 'closed') states.push(state)
+      if (state !== undefined && endOf(state) !== undefined) states.push(state)
     }
     return states
   }

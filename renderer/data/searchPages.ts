@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CaseState } from '../../shared/domain/case/caseState'
 import type { CaseId } from '../../shared/domain/journal/ids'
+import { endOf } from '../../shared/domain/case/standing'
 import type { PackedMonth } from '../../shared/domain/search/monthIndex'
 import { SearchIndex } from '../../shared/domain/search/searchIndex'
 import type { Progress } from '../application/application'
@@ -26,7 +27,10 @@ const pageSchema = z.custom<PackedMonth>((value) => {
 })
 
 /** Search needs no office's month: the closed cases' pages are by the outcome's month in UTC, so no change of zone moves them. */
-const monthOf = (state: CaseState): string => (state.stage === 'closed' && state.outcome !== undefined ? new Date(state.outcome.at).toISOString().slice(0, 7) : openMonth)
+const monthOf = (state: CaseState): string => {
+  const ended = endOf(state)
+  return ended === undefined ? openMonth : new Date(ended).toISOString().slice(0, 7)
+}
 
 export interface SearchParts {
   readonly documents: NamedDocuments

@@ -9,6 +9,7 @@ import type { SvgIconComponent } from '@mui/icons-material'
 import { Box, Typography } from '@mui/material'
 import { memo } from 'react'
 import type { Outcome } from '../../../shared/domain/case/caseState'
+import { endOf } from '../../../shared/domain/case/standing'
 import type { Directory } from '../../../shared/domain/people/directory'
 import { departmentName, firstWords } from '../../format/people'
 import { ru } from '../../i18n/ru'
@@ -39,7 +40,7 @@ export const ArchiveRow = memo(function ArchiveRow({ entry, directory, selected 
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75, minHeight: 22, color: 'text.secondary' }}>
         {Icon !== undefined && <Icon sx={{ fontSize: 17 }} aria-hidden />}
-        <Typography variant="caption" noWrap>{outcome === undefined ? ru.kinds.stage[state.stage] : `${words.outcome[outcome.how]}, ${format.date(outcome.at)}`}</Typography>
+        <Typography variant="caption" noWrap>{outcome === undefined ? words.taken(state.forwardings.at(-1)?.declined !== undefined, format.date(endOf(state) ?? state.message.placedAt)) : `${words.outcome[outcome.how]}, ${format.date(outcome.at)}`}</Typography>
         <Box sx={{ flex: 1 }} />
         {overdue && (
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.25, color: 'error.main', whiteSpace: 'nowrap' }}>

@@ -18,6 +18,8 @@ export const archive = {
   searchHint: 'слова в любой форме: «снега» найдёт «снег»',
   searching: 'Ищется…',
   filter: 'Отбор',
+  /** Of a department's part that ended before the case did. */
+  taken: (declined: boolean, date: string) => `${declined ? 'возвращено оператору' : 'направление отозвано'}, ${date}`,
   outcomeLabel: 'Чем закончилось',
   department: 'Структура',
   network: 'Сеть',

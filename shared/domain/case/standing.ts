@@ -1,3 +1,4 @@
+import type { Instant } from '../time'
 import type { CaseState, Forwarding, Outcome, Posting, Stage } from './caseState'
 
 /** What follows from the facts so far; recomputed after every step, so that no fact and conclusion can part. */
@@ -27,6 +28,17 @@ export const stands = (closing: { readonly reopened?: unknown }): boolean => clo
 /** Neither withdrawn nor declined. More than one only when two operators forwarded unseen by each other. */
 export const activeForwardings = (state: CaseState): readonly Forwarding[] =>
   state.forwardings.filter((forwarding) => forwarding.withdrawn === undefined && forwarding.declined === undefined)
+
+/**
+ * When the work on this case ended here: at its closing; in a department's part (which nobody tells of the closing of a case that was
+ * taken from it, PM6) when its last forwarding was withdrawn or declined. Undefined while there is something to do.
+ */
+export function endOf(state: CaseState): Instant | undefined {
+  if (state.outcome !== undefined) return state.outcome.at
+  if (activeForwardings(state).length > 0 || state.history.some((entry) => entry.type === 'MessageReceived')) return undefined
+  const ends = state.forwardings.flatMap(({ withdrawn, declined }) => [withdrawn?.at, declined?.at]).filter((at) => at !== undefined)
+  return ends.length === 0 ? undefined : ends.reduce((a, b) => (a > b ? a : b))
+}
 
 function kindOf(state: CaseState): CaseState['kind'] {
   const posting = state.postings.find(stands)

@@ -109,6 +109,33 @@ describe('PM7 who acts as a department on a computer that holds everything', () 
     expect(await app.cases.closedMonths()).toEqual([])
   })
 
+  it('PM6 PM7 what was taken from it, or it declined, stays in its archive with its own words, before and after the case is closed', async () => {
+    const { app, forwarding } = await officeWithPrivateMessage()
+    const second = await act(app, caseOf(2), toRoads)
+    await actAs(app, roads)
+    await act(app, first, { type: 'SubmitAnswer', forwarding, text: 'Убираем', attachments: [] })
+    await act(app, caseOf(2), { type: 'DeclineForwarding', forwarding: second, reason: 'Не наша дорога' })
+    await actAs(app)
+    await act(app, first, { type: 'WithdrawForwarding', forwarding, reason: 'Двор, а не дорога' })
+    const seenByRoads = async () => {
+      await actAs(app, roads)
+      const states = await app.cases.closedIn('2026-11')
+      return [app.openCases.get().length, await app.cases.closedMonths(), states.map((state) => state.id).sort()]
+    }
+    expect(await seenByRoads()).toEqual([0, [{ month: '2026-11', count: 2 }], [first, caseOf(2)].sort()])
+    const withdrawn = (await app.cases.closedIn('2026-11')).find((state) => state.id === first)
+    expectOwnPart(withdrawn)
+    expect(JSON.stringify(withdrawn)).toContain('Убираем')
+    await actAs(app)
+    expect(app.openCases.get()).toHaveLength(2)
+    expect(await app.cases.closedMonths()).toEqual([])
+    await act(app, first, { type: 'RefuseHandling', ground: 'insult' })
+    await act(app, caseOf(2), { type: 'RefuseHandling', ground: 'insult' })
+    expect(await seenByRoads()).toEqual([0, [{ month: '2026-11', count: 2 }], [first, caseOf(2)].sort()])
+    await actAs(app, housing)
+    expect(await app.cases.closedMonths()).toEqual([])
+  })
+
   it('PM7 finds by the words of its own part only, also behind a hundred others’', async () => {
     const { app } = await officeWithPrivateMessage()
     await app.intake(Array.from({ length: 120 }, (_, index) => fetched(index + 10, { placedAt: instant(fetched(1).placedAt + 1 + index) })))
