@@ -2,7 +2,6 @@ import { attachFile } from '../application/attach'
 import type { Application } from '../application/application'
 import { exportEverything } from '../application/backup/export'
 import { restoreEverything } from '../application/backup/restore'
-import { datedCases } from '../application/dated'
 import { eraseBesides, eraseEverything } from '../application/erasure'
 import { Actions } from '../application/execute'
 import { startAlone } from '../application/firstRun'
@@ -14,7 +13,6 @@ import { followClosedConflicts } from '../application/closedConflicts'
 import { readErasures } from '../application/server/erasures'
 import { loadTraining } from '../application/training'
 import { visibleTo } from '../application/visible'
-import { watchAttention } from './watchAttention'
 import { workBehindScreens } from './behindScreens'
 import { monthIn, openStore, type StoreOptions } from '../data/store'
 
@@ -42,10 +40,7 @@ export async function createApplication(surroundings: Surroundings): Promise<App
   await visible.prepare(actor.get())
   const behind = workBehindScreens(store, erasure, surroundings.onFailure)
   const actions = new Actions(desk)
-  const dated = datedCases(openCases, office)
-  const attention = watchAttention(dated, clock)
   const erase = async () => {
-    attention.stop()
     await Promise.all([visible.stop(), behind.stop(), conflicts.stop()])
     await store.erase()
   }
@@ -61,8 +56,6 @@ export async function createApplication(surroundings: Surroundings): Promise<App
     directory: derived([office], () => office.get().directory),
     openCases,
     closedConflicts: derived([conflicts.cases, actor], () => (actor.get().role === 'department' ? [] : conflicts.cases.get())),
-    dated,
-    attention,
     cases,
     drafts: store.drafts,
     attentionMemory: store.attentionMemory,
@@ -82,7 +75,6 @@ export async function createApplication(surroundings: Surroundings): Promise<App
     erasures: (work) => readErasures(store.journal, work),
     checkJournal: (work) => store.checkJournal(work),
     close: async () => {
-      attention.stop()
       await Promise.all([visible.stop(), behind.stop(), conflicts.stop()])
       await store.close()
     },

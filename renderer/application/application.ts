@@ -7,7 +7,6 @@ import type { CaseId, EventId } from '../../shared/domain/journal/ids'
 import type { FileRef } from '../../shared/domain/journal/message'
 import type { Directory } from '../../shared/domain/people/directory'
 import type { Actor } from '../../shared/domain/people/roles'
-import type { Attention, DatedCase } from '../../shared/domain/queues'
 import type { Instant } from '../../shared/domain/time/instant'
 import type { Result } from '../../shared/lib/result'
 import type { OfficeDocuments } from './office'
@@ -86,10 +85,6 @@ export interface Application {
   readonly openCases: Observable<readonly CaseState[]>
   /** Closed cases in which people decided unseen by each other and nobody has settled it; none for a department. */
   readonly closedConflicts: Observable<readonly CaseState[]>
-  /** The open cases with their deadlines, what binds next first; judged against no hour: the screens count down to `due`. */
-  readonly dated: Observable<readonly DatedCase[]>
-  /** What asks for attention now; looked at every second, changed only when something in it does. */
-  readonly attention: Observable<readonly Attention[]>
   readonly cases: CaseStore
   readonly drafts: DraftStore
   execute(caseId: CaseId, command: Command): Promise<Result<readonly EventId[], ExecuteError>>

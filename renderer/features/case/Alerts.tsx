@@ -2,7 +2,7 @@ import { Alert, Button } from '@mui/material'
 import type { CaseState } from '../../../shared/domain/case/caseState'
 import { ru } from '../../i18n/ru'
 import { caseWords as words } from '../../i18n/ru/case'
-import { useActor } from '../../ui/applicationContext'
+import { useActor, useApplication, useObservable } from '../../ui/applicationContext'
 import { useInstantFormat } from '../../ui/formatContext'
 import { useNavigation } from '../../ui/navigation'
 import { ConflictPanel } from './conflicts/ConflictPanel'
@@ -14,6 +14,8 @@ export function Alerts({ state }: { state: CaseState }) {
   const actor = useActor()
   const failure = state.outcome === undefined ? state.failedPublications.at(-1) : undefined
   const { duplicateOf } = state
+  const listed = useObservable(useApplication().closedConflicts)
+  const circled = state.conflicts.length === 0 && listed.some(({ id }) => id === state.id)
   return (
     <>
       <ConflictPanel state={state} />
@@ -24,10 +26,10 @@ export function Alerts({ state }: { state: CaseState }) {
       )}
       {duplicateOf !== undefined && (
         <Alert
-          severity="info"
+          severity={circled ? 'warning' : 'info'}
           action={actor.role !== 'department' && <Button color="inherit" onClick={() => go({ screen: 'inbox', caseId: duplicateOf })}>{words.openDuplicate}</Button>}
         >
-          {words.duplicateOf}
+          {circled ? words.duplicatesInCircle : words.duplicateOf}
         </Alert>
       )}
       {state.unknownEvents > 0 && <Alert severity="warning">{words.unknownEvents(state.unknownEvents)}</Alert>}

@@ -12,7 +12,7 @@ import { checkDepartment, type DepartmentForm, departmentFormOf, departmentKinds
 import { useDirectoryEdit } from './useDirectoryEdit'
 
 type Fields = Omit<DepartmentForm, 'id'>
-const fields = { name: z.string(), shortName: z.string(), kind: z.enum(departmentKinds), topics: z.string(), scheduleId: z.string() }
+const fields = { name: z.string(), shortName: z.string(), kind: z.enum(departmentKinds), topics: z.string() }
 
 export function DepartmentDialog({ department, onClose }: { department: Department | undefined; onClose: () => void }) {
   const { directory, keep } = useDirectoryEdit()

@@ -13,15 +13,13 @@ export interface DepartmentForm {
   readonly kind: Department['kind']
   /** One topic a line or separated by commas or semicolons. */
   readonly topics: string
-  /** Empty = the administration's. */
-  readonly scheduleId: string
 }
 
 export const departmentFormErrors = ['nameMissing', 'nameTooLong', 'nameTaken', 'shortNameTooLong', 'topicTooLong', 'tooManyTopics'] as const
 export type DepartmentFormError = (typeof departmentFormErrors)[number]
 export type DepartmentFormErrors = Partial<Record<'name' | 'shortName' | 'topics', DepartmentFormError>>
 
-export const emptyDepartmentForm: DepartmentForm = { name: '', shortName: '', kind: 'subdivision', topics: '', scheduleId: '' }
+export const emptyDepartmentForm: DepartmentForm = { name: '', shortName: '', kind: 'subdivision', topics: '' }
 
 export const departmentFormOf = (department: Department): DepartmentForm => ({
   id: department.id,
@@ -29,7 +27,6 @@ export const departmentFormOf = (department: Department): DepartmentForm => ({
   shortName: department.shortName ?? '',
   kind: department.kind,
   topics: department.topics.join('\n'),
-  scheduleId: department.scheduleId ?? '',
 })
 
 /** Each topic once, in the order typed, without empty ones. */
@@ -65,7 +62,6 @@ export function checkDepartment(form: DepartmentForm, directory: Directory): Res
     ...(shortName === '' ? {} : { shortName }),
     kind: form.kind,
     topics: [...topics],
-    ...(form.scheduleId === '' ? {} : { scheduleId: form.scheduleId }),
     ...(before?.closed === true ? { closed: true } : {}),
   })
 }

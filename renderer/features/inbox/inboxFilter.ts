@@ -29,7 +29,8 @@ export function passes({ state, deadlines }: JudgedCase, filter: InboxFilter, no
     case 'emergency':
       return state.emergency !== undefined
     case 'conflict':
-      return state.conflicts.length > 0
+      // A closed duplicate is among the cases of an inbox only where its mark leads in a circle.
+      return state.conflicts.length > 0 || state.duplicateOf !== undefined
     default:
       return assertNever(filter, 'filter')
   }

@@ -56,6 +56,7 @@ export const caseWords = {
   failed: (when: string, reason: string) => `Не опубликовано ${when}: ${reason}`,
   emergency: (when: string, reason: string) => `Экстренное с ${when}: ${reason}`,
   refused: (ground: string) => `Отказано в обработке (п. 3.6): ${ground}`,
+  duplicatesInCircle: 'Сообщения закрыты как повторы друг друга: ответа не получил никто. Верните одно из них в работу.',
   duplicateOf: 'Повтор другого сообщения',
   openDuplicate: 'Открыть первое сообщение',
   reopened: (reason: string) => `Открыто заново: ${reason}`,

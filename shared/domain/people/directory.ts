@@ -25,8 +25,6 @@ export const departmentSchema = z.object({
   kind: z.enum(['subdivision', 'body', 'institution', 'enterprise']),
   /** What it answers for, in citizens' words: the program suggests it by these. */
   topics: z.array(z.string().max(100)).max(200),
-  /** A schedule of its own; absent = the administration's. */
-  scheduleId: z.string().max(100).optional(),
   closed: z.boolean().optional(),
 })
 export type Department = z.infer<typeof departmentSchema>

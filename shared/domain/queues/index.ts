@@ -1,3 +1,3 @@
-export { attention, duplicatesInCircles, type Attention } from './attention'
+export { duplicatesInCircles } from './circles'
 export type { DatedCase } from './dated'
 export { departmentDesk, deskPlace, inboxOrder, reviewQueue, triageQueue } from './inbox'

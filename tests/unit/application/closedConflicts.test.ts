@@ -49,6 +49,21 @@ describe('closed cases that were decided twice', () => {
     await expect.poll(() => listed(again)).toEqual([])
   })
 
+  it('CS28 duplicates of each other are listed, by whichever mark came last, until one is open again', async () => {
+    const [first, second] = [await open(aComputer('first')), await open(aComputer('second'))]
+    const other = caseIdFor('vk', 'wall-900000001_2')
+    await first.intake([fetched(1), fetched(2), fetched(3)])
+    await copy(first, second)
+    await act(first, { type: 'MarkDuplicate', of: other })
+    expect(await second.execute(other, { type: 'MarkDuplicate', of: caseId })).toMatchObject({ ok: true })
+    expect(await first.execute(caseIdFor('vk', 'wall-900000001_3'), { type: 'MarkDuplicate', of: other })).toMatchObject({ ok: true })
+    expect(listed(first)).toEqual([])
+    await copy(second, first)
+    await expect.poll(() => first.closedConflicts.get().map(({ id }) => id).sort()).toEqual(expect.arrayContaining([caseId, other].sort()))
+    await act(first, { type: 'ReopenCase', reason: 'Ответить' })
+    await expect.poll(() => listed(first)).toEqual([])
+  })
+
   it('PM7 are no department’s business', async () => {
     const { first } = await answeredTwice()
     await expect.poll(() => listed(first)).toHaveLength(1)

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Application } from '../../../renderer/application/application'
+import { openDesk } from '../../../renderer/ui/deadlines/deadlinesContext'
 import type { CaseState } from '../../../shared/domain/case/caseState'
 import type { Command } from '../../../shared/domain/case/command'
 import { caseIdFor } from '../../../shared/domain/journal/identity'
+import { openRulebook } from '../../../shared/domain/deadlines'
 import type { CaseId, EventId } from '../../../shared/domain/journal/ids'
 import type { DepartmentId } from '../../../shared/domain/people/roles'
 import { instant } from '../../../shared/domain/time'
@@ -66,8 +68,8 @@ describe('PM7 who acts as a department on a computer that holds everything', () 
     const { app, forwarding } = await officeWithPrivateMessage()
     await actAs(app, roads)
     expectOwnPart(only(app.openCases.get()))
-    expectOwnPart(only(app.dated.get()).state)
-    expect(only(app.dated.get()).deadlines?.deadlines.map((deadline) => deadline.id)).toContain('answer')
+    const own = openDesk(openRulebook(app.office.get()), () => app.office.get().calendar).undated(only(app.openCases.get()))
+    expect(own.deadlines?.deadlines.map((deadline) => deadline.id)).toContain('answer')
     expectOwnPart(await app.cases.get(first))
     expectOwnPart((await app.cases.getMany([first, caseOf(2)])).get(first))
     expect(await app.cases.get(caseOf(2))).toBeUndefined()

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { deadlineFacts } from '../../../../shared/domain/case/deadlineFacts'
 import type { CaseState } from '../../../../shared/domain/case/caseState'
 import { deadlinesOf } from '../../../../shared/domain/deadlines'
-import { attention, departmentDesk, deskPlace, duplicatesInCircles, inboxOrder, reviewQueue, triageQueue, type DatedCase } from '../../../../shared/domain/queues'
+import { departmentDesk, deskPlace, duplicatesInCircles, inboxOrder, reviewQueue, triageQueue, type DatedCase } from '../../../../shared/domain/queues'
 import { instant, type Instant } from '../../../../shared/domain/time/instant'
 import { rulesWith } from '../../../support/deadlines'
-import { headOf, hours, housing, minutes, openOffice, operator, placedAt, roads, secondOperator, sync } from '../../../support/journal'
+import { headOf, hours, housing, openOffice, operator, placedAt, roads, secondOperator, sync } from '../../../support/journal'
 import { publication, situationOf, submission, toRoads } from '../../../support/situation'
 
 const rules = rulesWith()
@@ -71,42 +71,7 @@ describe('CS27 the queues', () => {
   })
 })
 
-describe('CS28 what asks for attention', () => {
-  it('CS28 overdue first, then what is due soon; an act at exactly the deadline is in time', () => {
-    const { fresh, late, office } = fullDesk()
-    const due = dated(fresh.state, office.now).deadlines?.binding?.due as Instant
-    const at = (now: Instant) => attention([dated(fresh.state, now)], now, minutes(30)).map(({ why }) => why)
-    expect(at(instant(due - minutes(31)))).toEqual([])
-    expect(at(instant(due - minutes(30)))).toEqual(['dueSoon'])
-    expect(at(due)).toEqual(['dueSoon'])
-    expect(at(instant(due + 1))).toEqual(['overdue'])
-    const both = attention([dated(fresh.state, due), dated(late.state, due)], due, minutes(30))
-    expect(both.map(({ why, caseId }) => [why, caseId])).toEqual([['overdue', late.caseId], ['dueSoon', fresh.caseId]])
-  })
-
-  it('CS28 a declined forwarding, a failed publication, until somebody acts', () => {
-    const { atRoads, inReview, office } = fullDesk()
-    const whys = (situation: typeof atRoads) => attention([dated(situation.state, office.now)], office.now, 0).map(({ why }) => why)
-    atRoads.given({ type: 'DeclineForwarding', forwarding: atRoads.forwarding, reason: 'Не наше' }, headOf(roads))
-    expect(whys(atRoads)).toEqual(['declined'])
-    expect(whys(atRoads.given({ ...toRoads, to: housing }))).toEqual([])
-    inReview.given({ type: 'RecordPublicationFailure', answer: inReview.answer, failedAt: office.now, reason: '213', text: 'Ответ' })
-    expect(whys(inReview)).toEqual(['publicationFailed'])
-    expect(whys(inReview.given(publication(inReview, { answer: inReview.answer })))).toEqual([])
-  })
-
-  it('CS28 conflicts of people, on closed cases too; nothing but ids and instants', () => {
-    const office = openOffice()
-    const [first, second] = [office.desk(operator), office.desk(secondOperator)]
-    const caseId = first.receive()
-    sync(first, second)
-    first.must(caseId, { type: 'RefuseHandling', ground: 'insult', comment: 'Слова' })
-    second.must(caseId, toRoads)
-    sync(first, second)
-    const found = attention([dated(first.state(caseId), office.now)], office.now, 0)
-    expect(found).toEqual([{ why: 'conflict', caseId, kind: 'decidedTwice' }])
-  })
-
+describe('CS28 duplicates in a circle', () => {
   it('CS28 two desks may close two cases as duplicates of each other: the circle is told of', () => {
     const office = openOffice()
     const [first, second] = [office.desk(operator), office.desk(secondOperator)]
@@ -120,7 +85,5 @@ describe('CS28 what asks for attention', () => {
     const states = [a, b, c].map((caseId) => first.state(caseId))
     expect(duplicatesInCircles(states)).toEqual(new Set([a, b]))
     expect(duplicatesInCircles(states.slice(1))).toEqual(new Set())
-    const found = attention(states.map((state) => dated(state, office.now)), office.now, 0)
-    expect(found.map(({ why, caseId }) => [why, caseId])).toEqual([['duplicatesInCircle', a], ['duplicatesInCircle', b]])
   })
 })
