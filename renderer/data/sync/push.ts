@@ -3,7 +3,7 @@ import type { DepartmentId } from '../../../shared/domain/people/roles'
 import { departmentIdSchema } from '../../../shared/domain/people/roles'
 import { readRefusal } from '../../../shared/server/refusals'
 import { ServerFailing, Stopped, reasonIn, type Asking } from './asking'
-import { filesNamed } from './files'
+import { filesNamed } from '../../application/filesOfEvent'
 import type { OutgoingEvent } from './outgoing'
 import type { RefusedEvent } from '../../application/server/status'
 import type { Upload } from './ports'
@@ -92,5 +92,5 @@ function readRows(batch: readonly OutgoingEvent[], rows: z.infer<typeof rowsSche
 export function uploadsOf({ document }: OutgoingEvent): readonly Upload[] {
   const department = departmentIdSchema.safeParse(document['department'])
   const to: { department?: DepartmentId } = department.success ? { department: department.data } : {}
-  return filesNamed(document['personal']).map((file) => ({ ...file, ...to }))
+  return filesNamed(document).map((file) => ({ ...file, ...to }))
 }
