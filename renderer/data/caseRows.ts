@@ -11,7 +11,7 @@ import { latest, type CaseRow } from './schemas'
  * The version of the fold whose states are on disk. Raise it when `foldCase` or CaseState changes: open cases are then
  * refolded before the first list is shown, closed ones in the background and whenever one is read.
  */
-export const foldVersion = 1
+export const foldVersion = 2
 
 /** YYYY-MM of an instant by the office's wall clock. */
 export type MonthOf = (at: Instant) => string

@@ -19,7 +19,7 @@ export function Alerts({ state }: { state: CaseState }) {
   return (
     <>
       <ConflictPanel state={state} />
-      {state.emergency !== undefined && <Alert severity="error">{words.emergency(format.moment(state.emergency.flaggedAt), state.emergency.reason ?? ru.common.erased)}</Alert>}
+      {(state.emergency === undefined ? [] : [state.emergency, ...(state.alsoEmergencies ?? [])]).map((flag) => <Alert key={flag.event} severity="error">{words.emergency(format.moment(flag.flaggedAt), flag.reason ?? ru.common.erased)}</Alert>)}
       {failure !== undefined && <Alert severity="warning">{words.failed(format.moment(failure.failedAt), failure.reason)}</Alert>}
       {state.refused !== undefined && (
         <Alert severity="info">{[words.refused(ru.kinds.refusalGround[state.refused.ground]), state.refused.comment ?? ''].filter((part) => part !== '').join('. ')}</Alert>

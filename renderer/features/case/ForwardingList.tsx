@@ -21,7 +21,7 @@ export function ForwardingList({ state }: { state: CaseState }) {
 function OneForwarding({ forwarding }: { forwarding: Forwarding }) {
   const directory = useDirectory()
   const format = useInstantFormat()
-  const { withdrawn, declined, note, ground } = forwarding
+  const { withdrawn, declined, note, ground, alsoEnded = [] } = forwarding
   return (
     <Box sx={{ py: 0.5, display: 'flex', flexDirection: 'column', gap: 0.75, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
       <Box>
@@ -33,6 +33,7 @@ function OneForwarding({ forwarding }: { forwarding: Forwarding }) {
       </Box>
       {withdrawn !== undefined && <Typography variant="body2" color="textSecondary">{`${format.moment(withdrawn.at)}. ${withdrawn.cause === 'closed' ? words.calledOff : words.withdrawn(withdrawn.reason ?? ru.common.erased)}`}</Typography>}
       {declined !== undefined && <Typography variant="body2" sx={{ color: 'warning.main' }}>{`${format.moment(declined.at)}. ${words.declined(declined.reason ?? ru.common.erased)}`}</Typography>}
+      {alsoEnded.map((deed) => <Typography key={deed.event} variant="body2" color="textSecondary">{`${format.moment(deed.at)}, ${personName(directory, deed.by)}. ${words.alsoEnded(deed.reason ?? ru.common.erased)}`}</Typography>)}
       {forwarding.answers.map((answer, index) => (
         <Box key={answer.event} sx={{ pl: 1.25, borderLeft: 3, borderColor: 'divider', display: 'flex', flexDirection: 'column', gap: 0.5 }}>
           <Typography variant="caption" color="textSecondary">{`${ru.message.version(index + 1)} · ${format.moment(answer.at)}, ${personName(directory, answer.by)}`}</Typography>

@@ -49,6 +49,7 @@ export const caseWords = {
   forwardedFor: { answer: 'для ответа', explanation: 'для разъяснения' },
   calledOff: 'Снято: работа с сообщением завершена без этой структуры',
   withdrawn: (reason: string) => `Отозвано: ${reason}`,
+  alsoEnded: (reason: string) => `Снято и с другого места: ${reason}`,
   declined: (reason: string) => `Структура отказалась: ${reason}`,
   note: (text: string) => `Оператор: ${text}`,
   awaits: 'ждёт проверки',
@@ -72,6 +73,7 @@ export const caseWords = {
   what: { answer: 'Ответ', explanation: 'Разъяснение', siteLink: 'Ссылка на сайт' },
   appealSteps: {
     offered: (when: string) => `Предложено ${when}`,
+    before: 'Раньше',
     consent: (when: string) => `Согласие получено ${when}`,
     handedOver: (when: string, by: string) => `Передано ${when}, ${by}`,
     registered: (number: string, when: string) => `Зарегистрировано № ${number} от ${when}`,

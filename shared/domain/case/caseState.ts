@@ -52,6 +52,8 @@ export interface Forwarding extends Deed {
   /** `cause: 'closed'`: called off because the case was closed without this department. */
   readonly withdrawn?: Deed & { readonly reason: Words; readonly cause?: 'closed' }
   readonly declined?: Deed & { readonly reason: Words }
+  /** Withdrawals and refusals besides, made unseen by the first: their reasons are words too. */
+  readonly alsoEnded?: readonly (Deed & { readonly reason: Words })[]
 }
 
 /** What was posted, where, and the evidence of it. */
@@ -90,10 +92,18 @@ export interface Registration extends Deed {
   readonly reopened?: EventId
 }
 
+export type AppealOffer = Deed & { readonly offeredAt: Instant; readonly place: Visibility; readonly text: Words; readonly link?: string }
+export type AppealConsent = Deed & { readonly givenAt: Instant; readonly contacts: Personal<'AppealConsentRecorded'> | null }
+export type AppealHandOver = Deed & { readonly handedOverAt: Instant; readonly means: 'mail' | 'file' | 'print'; readonly to?: string }
+
+/** The last offer, consent and hand-over hold; those before them (corrected, or made on another desk) stay to be read. */
 export interface Appeal {
-  readonly offered?: Deed & { readonly offeredAt: Instant; readonly place: Visibility; readonly text: Words; readonly link?: string }
-  readonly consent?: Deed & { readonly givenAt: Instant; readonly contacts: Personal<'AppealConsentRecorded'> | null }
-  readonly handedOver?: Deed & { readonly handedOverAt: Instant; readonly means: 'mail' | 'file' | 'print'; readonly to?: string }
+  readonly offered?: AppealOffer
+  readonly consent?: AppealConsent
+  readonly handedOver?: AppealHandOver
+  readonly earlierOffers?: readonly AppealOffer[]
+  readonly earlierConsents?: readonly AppealConsent[]
+  readonly earlierHandOvers?: readonly AppealHandOver[]
   readonly registered?: Registration
 }
 
@@ -131,6 +141,9 @@ export interface HistoryEntry {
   readonly saw: readonly number[]
 }
 
+/** 3.9. */
+export type EmergencyFlag = Deed & { readonly flaggedAt: Instant; readonly reason: Words }
+
 /** The fold of one case's events: facts in order; deadlines are computed from it, never stored in it. */
 export interface CaseState {
   readonly id: CaseId
@@ -153,7 +166,9 @@ export interface CaseState {
   readonly registrations: readonly Registration[]
   readonly refused?: Refusal
   readonly duplicateOf?: CaseId
-  readonly emergency?: Deed & { readonly flaggedAt: Instant; readonly reason: Words }
+  readonly emergency?: EmergencyFlag
+  /** Flags besides the earliest, set on other desks. */
+  readonly alsoEmergencies?: readonly EmergencyFlag[]
   readonly appeal: Appeal
   readonly notices: readonly (Deed & { readonly where: 'page' | 'site'; readonly publishedAt: Instant; readonly text: Words; readonly link?: string })[]
   readonly notes: readonly (Deed & { readonly text: Words })[]

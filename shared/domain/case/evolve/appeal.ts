@@ -2,7 +2,7 @@ import type { EventOf } from '../../journal/event'
 import type { CaseState } from '../caseState'
 import { deedOf } from './deed'
 
-/** Of several offers, consents and hand-overs the last in the journal's order stands: it corrects the earlier. */
+/** Of several offers, consents and hand-overs the last in the journal's order holds: it corrects the earlier, whose words stay. */
 export function appealOffered(state: CaseState, event: EventOf<'AppealOffered'>): CaseState {
   const { personal } = event
   const offered = {
@@ -12,18 +12,22 @@ export function appealOffered(state: CaseState, event: EventOf<'AppealOffered'>)
     text: personal?.text ?? null,
     ...(personal?.link === undefined ? {} : { link: personal.link }),
   }
-  return { ...state, appeal: { ...state.appeal, offered } }
+  const { offered: before, earlierOffers = [] } = state.appeal
+  return { ...state, appeal: { ...state.appeal, offered, ...(before === undefined ? {} : { earlierOffers: [...earlierOffers, before] }) } }
 }
 
 export function consentRecorded(state: CaseState, event: EventOf<'AppealConsentRecorded'>): CaseState {
   const consent = { ...deedOf(event), givenAt: event.payload.givenAt, contacts: event.personal ?? null }
-  return { ...state, appeal: { ...state.appeal, consent } }
+  const { consent: before, earlierConsents = [] } = state.appeal
+  return { ...state, appeal: { ...state.appeal, consent, ...(before === undefined ? {} : { earlierConsents: [...earlierConsents, before] }) } }
 }
 
 export function handedOver(state: CaseState, event: EventOf<'AppealHandedOver'>): CaseState {
   const { handedOverAt, by: means } = event.payload
   const to = event.personal?.to
-  return { ...state, appeal: { ...state.appeal, handedOver: { ...deedOf(event), handedOverAt, means, ...(to === undefined ? {} : { to }) } } }
+  const handed = { ...deedOf(event), handedOverAt, means, ...(to === undefined ? {} : { to }) }
+  const { handedOver: before, earlierHandOvers = [] } = state.appeal
+  return { ...state, appeal: { ...state.appeal, handedOver: handed, ...(before === undefined ? {} : { earlierHandOvers: [...earlierHandOvers, before] }) } }
 }
 
 export function registered(state: CaseState, event: EventOf<'AppealRegistered'>): CaseState {

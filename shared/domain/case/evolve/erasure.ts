@@ -1,7 +1,7 @@
 import type { EventOf, JournalEvent } from '../../journal/event'
 import type { EventId } from '../../journal/ids'
 import { withoutWords } from '../../journal/seal'
-import type { AnswerVersion, CaseState, Deed, Forwarding, MessageView, Posting, Words } from '../caseState'
+import type { AnswerVersion, AppealConsent, AppealHandOver, CaseState, Deed, Forwarding, MessageView, Posting, Words } from '../caseState'
 import { deedOf } from './deed'
 
 const isErased = (state: CaseState, event: EventId) => state.erasures.some((erasure) => erasure.erased.includes(event))
@@ -32,11 +32,14 @@ export function erased(state: CaseState, event: EventOf<'PersonalDataErased'>): 
     answers: found.answers.map(answer),
     ...(found.withdrawn === undefined ? {} : { withdrawn: reasonless(found.withdrawn) }),
     ...(found.declined === undefined ? {} : { declined: reasonless(found.declined) }),
+    ...(found.alsoEnded === undefined ? {} : { alsoEnded: found.alsoEnded.map(reasonless) }),
   })
   const posting = (found: Posting): Posting =>
     gone(found) ? { ...without(found, 'link', 'siteUrl', 'attachments', 'screenshot'), text: null } : found
 
-  const { offered, consent, handedOver } = state.appeal
+  const contactless = <D extends AppealConsent>(deed: D): D => (gone(deed) ? { ...deed, contacts: null } : deed)
+  const addressless = (deed: AppealHandOver): AppealHandOver => (gone(deed) ? without(deed, 'to') : deed)
+  const { offered, consent, handedOver, earlierOffers, earlierConsents, earlierHandOvers } = state.appeal
   return {
     ...state,
     message: messageWithout(state.message, ids),
@@ -46,11 +49,15 @@ export function erased(state: CaseState, event: EventOf<'PersonalDataErased'>): 
     failedPublications: state.failedPublications.map(textless),
     refusals: state.refusals.map((refusal) => (gone(refusal) ? { ...refusal, comment: null } : refusal)),
     ...(state.emergency === undefined ? {} : { emergency: reasonless(state.emergency) }),
+    ...(state.alsoEmergencies === undefined ? {} : { alsoEmergencies: state.alsoEmergencies.map(reasonless) }),
     appeal: {
       ...state.appeal,
       ...(offered === undefined ? {} : { offered: textless(offered) }),
-      ...(consent !== undefined && gone(consent) ? { consent: { ...consent, contacts: null } } : {}),
-      ...(handedOver !== undefined && gone(handedOver) ? { handedOver: without(handedOver, 'to') } : {}),
+      ...(consent === undefined ? {} : { consent: contactless(consent) }),
+      ...(handedOver === undefined ? {} : { handedOver: addressless(handedOver) }),
+      ...(earlierOffers === undefined ? {} : { earlierOffers: earlierOffers.map(textless) }),
+      ...(earlierConsents === undefined ? {} : { earlierConsents: earlierConsents.map(contactless) }),
+      ...(earlierHandOvers === undefined ? {} : { earlierHandOvers: earlierHandOvers.map(addressless) }),
     },
     notices: state.notices.map(textless),
     notes: state.notes.map(textless),

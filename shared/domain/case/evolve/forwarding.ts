@@ -1,6 +1,6 @@
 import type { EventOf } from '../../journal/event'
 import type { EventId } from '../../journal/ids'
-import type { AnswerVersion, CaseState, Forwarding } from '../caseState'
+import type { AnswerVersion, CaseState, Deed, Forwarding, Words } from '../caseState'
 import { deedOf } from './deed'
 import { refreshedBySnapshot } from './message'
 
@@ -33,15 +33,17 @@ export function forwarded(state: CaseState, event: EventOf<'MessageForwarded'>):
   }
 }
 
+const alsoEnded = (found: Forwarding, deed: Deed & { readonly reason: Words }): Forwarding => ({ ...found, alsoEnded: [...(found.alsoEnded ?? []), deed] })
+
 export function withdrawn(state: CaseState, event: EventOf<'ForwardingWithdrawn'>): CaseState {
   const { forwarding, cause } = event.payload
   const deed = { ...deedOf(event), reason: event.personal?.reason ?? null, ...(cause === undefined ? {} : { cause }) }
-  return withForwarding(state, forwarding, (found) => (found.withdrawn === undefined ? { ...found, withdrawn: deed } : found))
+  return withForwarding(state, forwarding, (found) => (found.withdrawn === undefined ? { ...found, withdrawn: deed } : alsoEnded(found, deed)))
 }
 
 export function declined(state: CaseState, event: EventOf<'ForwardingDeclined'>): CaseState {
   const deed = { ...deedOf(event), reason: event.personal?.reason ?? null }
-  return withForwarding(state, event.payload.forwarding, (found) => (found.declined === undefined ? { ...found, declined: deed } : found))
+  return withForwarding(state, event.payload.forwarding, (found) => (found.declined === undefined ? { ...found, declined: deed } : alsoEnded(found, deed)))
 }
 
 export function answered(state: CaseState, event: EventOf<'AnswerSubmitted'>): CaseState {

@@ -5,8 +5,11 @@ import { deedOf } from './deed'
 /** 3.9: the flag only ever shortens, so of several the earliest counts. */
 export function emergencyDeclared(state: CaseState, event: EventOf<'EmergencyDeclared'>): CaseState {
   const { flaggedAt } = event.payload
-  if (state.emergency !== undefined && state.emergency.flaggedAt <= flaggedAt) return state
-  return { ...state, emergency: { ...deedOf(event), flaggedAt, reason: event.personal?.reason ?? null } }
+  const flag = { ...deedOf(event), flaggedAt, reason: event.personal?.reason ?? null }
+  const { emergency, alsoEmergencies = [] } = state
+  if (emergency === undefined) return { ...state, emergency: flag }
+  const first = emergency.flaggedAt <= flaggedAt ? emergency : flag
+  return { ...state, emergency: first, alsoEmergencies: [...alsoEmergencies, first === flag ? emergency : flag] }
 }
 
 export function noted(state: CaseState, event: EventOf<'NoteAdded'>): CaseState {

@@ -13,6 +13,10 @@ const numRuns = Number(process.env['FC_RUNS'] ?? 60)
 console.log(`fold: FC_SEED=${seed} FC_RUNS=${numRuns}`)
 const parameters = { seed, numRuns: numRuns * 2 }
 
+/** What a person wrote, wherever it stands within an event's erasable part; the run makes each piece of words its own. */
+const wordsIn = (part: unknown): readonly string[] =>
+  typeof part === 'string' ? (part.startsWith('слова') ? [part] : []) : typeof part === 'object' && part !== null ? Object.values(part).flatMap(wordsIn) : []
+
 describe('CS2 the fold of any set of events, whatever their order', () => {
   it('CS2 any shuffle, with any repetitions, gives the same case', () => {
     fc.assert(
@@ -28,13 +32,17 @@ describe('CS2 the fold of any set of events, whatever their order', () => {
     )
   })
 
-  it('CS2 any part of the events makes a case or none, the same in any order, and never fails', () => {
+  it('CS2 CS6 any part of the events makes a case or none, the same in any order, and never fails', () => {
     fc.assert(
       fc.property(stepsArbitrary, fc.infiniteStream(fc.boolean()), (steps, kept) => {
         const part = runOffice(steps).events.filter(() => kept.next().value ?? false)
         const state = foldCase(part)
         expect(foldCase([...part].reverse())).toEqual(state)
-        if (state !== undefined) expect(state.eventCount).toBe(part.length)
+        if (state === undefined) return
+        expect(state.eventCount).toBe(part.length)
+        // An answer that came before its forwarding waits for it.
+        const shown = allAnswers(state).map((version) => version.event)
+        for (const { _id, type } of part) if (type === 'AnswerSubmitted') expect(shown).toContain(_id)
       }),
       parameters,
     )
@@ -113,6 +121,23 @@ describe('CS6 no words are lost', () => {
         const erased = new Set(state?.erasures.flatMap((erasure) => erasure.erased))
         const shown = new Map((state === undefined ? [] : allAnswers(state)).map((version) => [version.event, version.text]))
         for (const [event, text] of answers) expect(shown.get(event)).toBe(erased.has(event) ? null : text)
+      }),
+      parameters,
+    )
+  })
+
+  it('CS6 nothing that anybody wrote is lost: remarks, notes, reasons, comments, postings, whatever followed', () => {
+    fc.assert(
+      fc.property(stepsArbitrary, (steps) => {
+        const { events } = runOffice(steps)
+        const state = foldCase(events)
+        const erased = new Set(state?.erasures.flatMap((erasure) => erasure.erased))
+        const shown = JSON.stringify(state)
+        const lost = events
+          .filter(({ _id }) => !erased.has(_id))
+          // A forwarding repeats the author's words; where an act erased them from the message they do not come back.
+          .flatMap((event) => wordsIn(event.type === 'MessageForwarded' ? event.personal?.note : event.personal).filter((words) => !shown.includes(JSON.stringify(words))).map((words) => [event.type, words]))
+        expect(lost).toEqual([])
       }),
       parameters,
     )
