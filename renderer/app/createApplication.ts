@@ -15,6 +15,8 @@ import { loadTraining } from '../application/training'
 import { visibleTo } from '../application/visible'
 import { workBehindScreens } from './behindScreens'
 import { monthIn, openStore, type StoreOptions } from '../data/store'
+import { keepsOffice } from '../../shared/domain/people/permissions'
+import { err } from '../../shared/lib/result'
 
 export interface Surroundings extends Pick<StoreOptions, 'name' | 'indexedDB' | 'keyRange' | 'wrap' | 'onMigration'> {
   readonly clock: Clock
@@ -64,8 +66,11 @@ export async function createApplication(surroundings: Surroundings): Promise<App
     intake: (items, work) => takeIn(desk, items, work),
     search: (query, work) => search({ index: store.search, cases, inParts: actor.get().role === 'department' }, query, work),
     attach: (name, mime, bytes) => attachFile(files, name, mime, bytes),
-    exportEverything: (work) => exportEverything(backup, work),
-    restoreEverything: (bytes, work) => restoreEverything(backup, bytes, work),
+    exportEverything: async (work) => {
+      if (!keepsOffice(actor.get().role)) throw new Error('Everything is taken out by who keeps the office')
+      return await exportEverything(backup, work)
+    },
+    restoreEverything: async (bytes, work) => (keepsOffice(actor.get().role) ? await restoreEverything(backup, bytes, work) : err('Копию загружает оператор или администратор.')),
     firstRun: derived([store.profile.current], () => store.profile.current.get().mode),
     startAlone: (choice) => startAlone(store, choice),
     loadTraining: (work) => loadTraining(desk, work),

@@ -1,6 +1,7 @@
 import { Alert, Box, List, ListItemButton, ListItemText, Typography } from '@mui/material'
 import { useState, type ComponentType } from 'react'
-import type { Role } from '../../../shared/domain/people/roles'
+import { keepsOffice } from '../../../shared/domain/people/permissions'
+import { roles, type Role } from '../../../shared/domain/people/roles'
 import { settings as words } from '../../i18n/ru/settings'
 import { useActor } from '../../ui/applicationContext'
 import { useShortcuts } from '../../ui/keys/keysContext'
@@ -20,7 +21,7 @@ interface SettingsSection {
   readonly Content: ComponentType<{ readonly mayEdit: boolean }>
 }
 
-const keepers: readonly Role[] = ['operator', 'administrator']
+const keepers: readonly Role[] = roles.filter(keepsOffice)
 const readers: readonly Role[] = [...keepers, 'supervisor']
 const everybody: readonly Role[] = [...readers, 'department']
 
@@ -43,7 +44,7 @@ export function SettingsScreen() {
   const section = shown.find(({ id }) => id === chosen) ?? shown[0]
   useShortcuts(words.keys.group, shown.map(({ id }, index) => ({ chord: { code: `Digit${index + 1}` }, label: words.keys.section(words.sections[id]), run: () => setChosen(id) })))
   if (section === undefined) return null
-  const mayEdit = keepers.includes(role)
+  const mayEdit = keepsOffice(role)
   const { Content } = section
   return (
     <Box sx={{ flex: 1, minWidth: 0, display: 'flex' }}>

@@ -19,6 +19,9 @@ export function roleGives(role: Role, command: CommandType): boolean {
   }
 }
 
+/** 1.4: who keeps the office's settings and takes everything out of the program, or puts it in: a copy holds every author's words. */
+export const keepsOffice = (role: Role): boolean => role === 'operator' || role === 'administrator'
+
 /** What the people's table says against it; undefined when nothing does. */
 export function may(actor: Actor, command: Command, state: CaseState | undefined): Rejection | undefined {
   if (!roleGives(actor.role, command.type)) return { reason: 'notPermitted', role: actor.role, command: command.type }

@@ -83,6 +83,19 @@ describe('an export of everything', () => {
     expect(here.directory.get().people.find((person) => person.role === 'operator')?.name).toBe('Вторая Оператор')
   })
 
+  it('PM9 is made and taken in by who keeps the office: not by a department, not by a supervisor', async () => {
+    const app = await open(aComputer())
+    const file = await app.exportEverything()
+    const { person } = app.actor.get()
+    for (const actor of [{ person, role: 'supervisor' }, { person, role: 'department', department: roads }] as const) {
+      await app.actAs(actor)
+      await expect(app.exportEverything()).rejects.toThrow()
+      expect(await app.restoreEverything(file)).toEqual({ ok: false, error: expect.stringContaining('оператор или администратор') })
+    }
+    await app.actAs({ person, role: 'administrator' })
+    expect((await app.exportEverything()).length).toBeGreaterThan(0)
+  })
+
   it('that is foreign, newer or unreadable is refused in plain words', async () => {
     const here = await open(aComputer())
     const bytes = await here.exportEverything()
