@@ -10,7 +10,7 @@ export interface DutyLine {
 export interface DutyList {
   readonly workingHours: readonly DutyLine[]
   readonly otherHours: readonly DutyLine[]
-  /** Open structures whose head has named nobody: 3.9 obliges each. */
+  /** Open structures whose head has named nobody for working hours or nobody for the others: 3.9 obliges each to both. */
   readonly missing: readonly Department[]
 }
 
@@ -27,10 +27,11 @@ export function dutyList(directory: Directory): DutyList {
         return [{ person, ...(department === undefined ? {} : { department }), phones: phones.filter((phone) => phone !== undefined) }]
       })
       .sort((a, b) => (a.department?.name ?? '').localeCompare(b.department?.name ?? '', 'ru') || a.person.name.localeCompare(b.person.name, 'ru'))
-  const named = new Set(directory.people.filter((person) => person.onDuty !== undefined).map((person) => person.department))
+  const [workingHours, otherHours] = [lines('workingHours'), lines('otherHours')]
+  const named = (list: readonly DutyLine[], { id }: Department) => list.some(({ department }) => department?.id === id)
   return {
-    workingHours: lines('workingHours'),
-    otherHours: lines('otherHours'),
-    missing: directory.departments.filter((department) => department.closed !== true && !named.has(department.id)),
+    workingHours,
+    otherHours,
+    missing: directory.departments.filter((department) => department.closed !== true && !(named(workingHours, department) && named(otherHours, department))),
   }
 }

@@ -74,13 +74,13 @@ describe('training data', () => {
     ['Когда откроют набор в лыжную секцию', 'culture'],
     ['Куда обратиться за компенсацией за дрова?', 'social'],
     ['Как получить земельный участок', 'land'],
-  ])('«%s» suggests %s', (text, department) => {
+  ])('MO8 «%s» suggests %s', (text, department) => {
     const [first] = suggestedDepartments(text, trainingDirectory.departments)
     expect(first?.department).toBe(department)
     expect(first?.evidence.length).toBeGreaterThan(0)
   })
 
-  it('nothing is suggested where no topic is met, nor a closed structure', () => {
+  it('MO8 nothing is suggested where no topic is met, nor a closed structure', () => {
     expect(suggestedDepartments('Здравствуйте', trainingDirectory.departments)).toEqual([])
     expect(suggestedDepartments('свет', trainingDirectory.departments.map((department) => ({ ...department, closed: true })))).toEqual([])
   })

@@ -89,11 +89,18 @@ describe('a person', () => {
 
 describe('3.9 the duty list', () => {
   const list = dutyList(directory)
-  it('puts the desk phone first in working hours and the mobile one otherwise', () => {
+  it('PM10 puts the desk phone first in working hours and the mobile one otherwise', () => {
     expect(list.workingHours.map((line) => line.phones)).toEqual([['2-11-36', '8 900 000-00-01']])
     expect(list.otherHours.map((line) => line.phones)).toEqual([['8 900 000-00-01', '2-11-36']])
   })
-  it('leaves people of closed structures out and names open structures without anybody', () => {
+  it('PM10 a structure that named somebody for one half of the day only is still named: 3.9 wants both', () => {
+    const named = (onDuty: { workingHours: boolean; otherHours: boolean }) =>
+      dutyList({ ...directory, people: [...directory.people, personSchema.parse({ id: 'road', name: 'Дорожный Мастер', department: 'roads', mobilePhone: '8 900 000-00-03', onDuty })] }).missing.length
+    expect(named({ workingHours: true, otherHours: false })).toBe(1)
+    expect(named({ workingHours: false, otherHours: false })).toBe(1)
+    expect(named({ workingHours: true, otherHours: true })).toBe(0)
+  })
+  it('PM10 leaves people of closed structures out and names open structures without anybody', () => {
     expect(list.otherHours.map((line) => line.person.id)).toEqual(['head'])
     expect(list.missing.map((department) => department.id)).toEqual(['roads'])
   })
