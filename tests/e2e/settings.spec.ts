@@ -97,6 +97,22 @@ test('the office’s name: told what is wrong, kept, and put back', async () => 
   await close()
 })
 
+test('our pages: an address that is none is told, a page is kept', async ({}, info) => {
+  const { page, close } = await launch({ now: noon })
+  await startAlone(page)
+  await open(page, 'Настройки')
+  const pages = page.getByLabel('Наши официальные страницы')
+  await pages.fill('https://vk.com/club900000001 Администрация района\nнаша группа')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('В каждой строке нужен адрес страницы')).toBeVisible()
+  await picture(page, info, 'pages')
+  await pages.fill('https://vk.com/club900000001 Администрация района\nhttps://ok.ru/group/570000000777')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Настройки сохранены')).toBeVisible()
+  await expect(pages).toHaveValue('https://vk.com/club900000001 Администрация района\nhttps://ok.ru/group/570000000777')
+  await close()
+})
+
 test('erasing asks for a word, and the program begins anew', async () => {
   const { page, close } = await launch({ now: noon })
   await startAlone(page)
