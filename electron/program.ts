@@ -51,6 +51,7 @@ export function startProgram(commandLine: CommandLine): void {
     show()
     if (caseId !== null) pushes.openCase(caseId)
   }
+  const later = (about: readonly CaseId[]) => pushes.send('attention.later', { about: [...about] })
   const theWindow = () => {
     if (window === null) throw new Error('The window is not open yet')
     return window
@@ -85,7 +86,7 @@ export function startProgram(commandLine: CommandLine): void {
 
     const withTray = await hasTray(process.platform)
     const icon = path.join(icons, 'icon.png')
-    const notifier = new Notifier(icon, openCase)
+    const notifier = new Notifier(icon, openCase, later)
     const secrets = new SecretStore(dataFolder, safeStorage)
     const files = new AttachmentStore(attachments)
     const handlers: Handlers = {

@@ -12,14 +12,19 @@ export class Notifier {
   constructor(
     private readonly icon: string,
     private readonly opened: (caseId: CaseId | null) => void,
+    private readonly later: (about: readonly CaseId[]) => void,
   ) {}
 
-  show({ title, body, caseId, tag, urgent }: NotificationRequest): Answer<'notifications.show'> {
+  show({ title, body, caseId, tag, urgent, about, later }: NotificationRequest): Answer<'notifications.show'> {
     if (!Notification.isSupported()) return refuse('unsupported', 'Система не показывает уведомлений')
     this.shown.get(tag)?.close()
-    const notification = new Notification({ title, body, icon: this.icon, urgency: urgent ? 'critical' : 'normal', timeoutType: urgent ? 'never' : 'default' })
+    const notification = new Notification({ title, body, icon: this.icon, urgency: urgent ? 'critical' : 'normal', timeoutType: urgent ? 'never' : 'default', actions: later === null ? [] : [{ type: 'button', text: later }] })
     this.shown.set(tag, notification)
     notification.on('click', () => this.opened(caseId))
+    notification.on('action', () => {
+      this.later(about)
+      notification.close()
+    })
     notification.on('close', () => {
       if (this.shown.get(tag) === notification) this.shown.delete(tag)
     })

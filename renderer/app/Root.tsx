@@ -1,22 +1,22 @@
 import { Box, CircularProgress } from '@mui/material'
 import { useEffect, useState } from 'react'
 import { StorageFailure } from '../application/storageFailure'
-import type { Application } from '../application/application'
 import { ru } from '../i18n/ru'
 import type { Desktop } from '../ui/desktop'
 import { RestartProvider } from '../ui/restart'
 import { App, Surroundings } from './App'
-import { openApplication } from './openApplication'
+import { LaterProvider } from '../ui/laterContext'
+import { openApplication, type Opened } from './openApplication'
 import { StorageTrouble } from './StorageTrouble'
 
-type Opening = { readonly kind: 'opening' } | { readonly kind: 'open'; readonly application: Application } | { readonly kind: 'failed'; readonly failure: StorageFailure }
+type Opening = { readonly kind: 'opening' } | { readonly kind: 'open'; readonly opened: Opened } | { readonly kind: 'failed'; readonly failure: StorageFailure }
 
 /** Opens the profile's storage once, then shows the program over it, or why it cannot be opened. */
 export function Root({ desktop, restart }: { desktop: Desktop; restart: () => void }) {
   const [opening, setOpening] = useState<Opening>({ kind: 'opening' })
   useEffect(() => {
     openApplication(desktop).then(
-      (application) => setOpening({ kind: 'open', application }),
+      (opened) => setOpening({ kind: 'open', opened }),
       (failure: unknown) => {
         if (!(failure instanceof StorageFailure)) throw failure
         setOpening({ kind: 'failed', failure })
@@ -28,7 +28,9 @@ export function Root({ desktop, restart }: { desktop: Desktop; restart: () => vo
       {opening.kind === 'opening' && <Box sx={{ height: '100%', display: 'grid', placeItems: 'center' }}><CircularProgress aria-label={ru.common.loading} /></Box>}
       {opening.kind === 'open' && (
         <RestartProvider restart={restart}>
-          <App application={opening.application} />
+          <LaterProvider putOff={opening.opened.attending.later}>
+            <App application={opening.opened.application} />
+          </LaterProvider>
         </RestartProvider>
       )}
       {opening.kind === 'failed' && <StorageTrouble failure={opening.failure} />}

@@ -1,6 +1,7 @@
-import type { Application } from '../application/application'
+import type { Application, Observable } from '../application/application'
 import { attend, type Attending } from '../application/attention'
 import { changing } from '../application/observable'
+import { offStatus, type SyncStatus } from '../application/server/status'
 import type { Desktop } from '../ui/desktop'
 import { notificationOf, trayStateOf, type WordsOf } from './attentionTexts'
 import { report } from './report'
@@ -8,7 +9,7 @@ import { report } from './report'
 const quotedAtMost = 120
 
 /** Watches over the cases in the name of this window: notifications and the tray go over the bridge. */
-export async function attendOverBridge(application: Application, desktop: Desktop): Promise<Attending> {
+export async function attendOverBridge(application: Application, desktop: Desktop, server: Observable<SyncStatus> = changing(offStatus)): Promise<Attending> {
   const got = await desktop.call('settings.get', undefined)
   if (!got.ok) throw new Error(`settings.get: ${got.error.reason}`)
   const settings = changing(got.value.settings.notifications)
@@ -21,10 +22,9 @@ export async function attendOverBridge(application: Application, desktop: Deskto
   const attending = attend({
     application,
     settings,
-    // No server is joined from this window yet: nothing waits to be sent.
-    sending: () => ({ unsent: 0, offline: false }),
+    server,
     // Where the system shows no notifications the tray and the window still tell.
-    show: async (notice, now) => void (await desktop.call('notifications.show', notificationOf(notice, now, application.office.get().zone, wordsOf))),
+    show: async (notice, now) => void (await desktop.call('notifications.show', notificationOf(notice, now, { zone: application.office.get().zone, wordsOf, laterMinutes: settings.get().laterMinutes }))),
     showTray: async (view, now) => {
       const state = trayStateOf(view, now, application.office.get().zone)
       const text = JSON.stringify(state)
@@ -38,9 +38,10 @@ export async function attendOverBridge(application: Application, desktop: Deskto
     },
     onFailure: (failure) => void report(desktop, 'attention.failed', failure),
   })
-  const stops = [desktop.listen('settings.changed', ({ notifications }) => settings.set(notifications)), desktop.listen('power.resumed', () => attending.woken())]
+  const stops = [desktop.listen('settings.changed', ({ notifications }) => settings.set(notifications)), desktop.listen('power.resumed', () => attending.woken()), desktop.listen('attention.later', ({ about }) => void attending.later(about))]
   return {
     woken: () => attending.woken(),
+    later: (about) => attending.later(about),
     stop: () => {
       attending.stop()
       for (const stop of stops) stop()

@@ -1,7 +1,7 @@
 import type { CaseNotice, Notice, TrayView } from '../../shared/domain/attention'
 import { caseNumber } from '../../shared/domain/journal/identity'
 import type { Instant } from '../../shared/domain/time'
-import type { NotificationRequest, TrayState } from '../../shared/ipc/app'
+import { casesAtMost, type NotificationRequest, type TrayState } from '../../shared/ipc/app'
 import { duration } from '../format/durations'
 import { instantFormat, type InstantFormat } from '../format/instants'
 import { attention as words } from '../i18n/ru/attention'
@@ -11,22 +11,38 @@ import { kinds } from '../i18n/ru/kinds'
 /** A citizen's name and words, given only where the person allowed them to be shown (1.4). */
 export type WordsOf = (caseId: CaseNotice['caseId']) => string | null
 
+export interface Telling {
+  readonly zone: string
+  readonly wordsOf: WordsOf
+  /** Minutes of working time that «позже» puts off by. */
+  readonly laterMinutes: number
+}
+
 const bodyAtMost = 400
 const linesOfDigest = 5
 
-export function notificationOf(notice: Notice, now: Instant, zone: string, wordsOf: WordsOf): NotificationRequest {
+export function notificationOf(notice: Notice, now: Instant, { zone, wordsOf, laterMinutes }: Telling): NotificationRequest {
   const format = instantFormat(zone)
   if (notice.kind === 'case') {
-    const { caseId, network, emergency } = notice
+    const { caseId, network, emergency, warnings } = notice
     const title = words.case(caseNumber(caseId), kinds.network[network])
     const lines = [...linesOf(notice, now, format), wordsOf(caseId)].filter((line) => line !== null)
-    return { title: emergency ? words.emergency(title) : title, body: cut(lines), caseId, tag: `case-${caseId}`, urgent: emergency }
+    return { title: emergency ? words.emergency(title) : title, body: cut(lines), caseId, about: warnings.length > 0 ? [caseId] : [], tag: `case-${caseId}`, urgent: emergency, later: warnings.length > 0 ? words.later(laterMinutes) : null }
   }
+  if (notice.kind === 'server') {
+    const { what } = notice
+    const lost = what.kind === 'connectionLost'
+    return {
+      title: lost ? words.connectionLost(format.near(what.since, now)) : words.refusedByServer(what.count),
+      body: lost ? words.connectionHint : words.refusedHint, caseId: null, about: [], tag: `server-${what.kind}`, urgent: false, later: null,
+    }
+  }
+  const later = words.later(laterMinutes)
   const { cases, emergency } = notice
   const lines = cases.slice(0, linesOfDigest).map((one) => `${caseNumber(one.caseId)}: ${linesOf(one, now, format)[0] ?? ''}`)
   const rest = cases.length > linesOfDigest ? [words.more(cases.length - linesOfDigest)] : []
   const title = words.digest(cases.length)
-  return { title: emergency ? words.emergency(title) : title, body: cut([...lines, ...rest]), caseId: null, tag: emergency ? 'digest-urgent' : 'digest', urgent: emergency }
+  return { title: emergency ? words.emergency(title) : title, body: cut([...lines, ...rest]), caseId: null, about: cases.filter((one) => one.warnings.length > 0).map((one) => one.caseId).slice(0, casesAtMost), tag: emergency ? 'digest-urgent' : 'digest', urgent: emergency, later }
 }
 
 const cut = (lines: readonly string[]) => {

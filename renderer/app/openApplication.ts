@@ -1,12 +1,18 @@
 import type { Application } from '../application/application'
 import type { Desktop } from '../ui/desktop'
+import type { Attending } from '../application/attention'
 import { attendOverBridge } from './attendOverBridge'
 import { filesOver, machineChance, machineClock } from './bridgePorts'
 import { createApplication } from './createApplication'
 import { report } from './report'
 
+export interface Opened {
+  readonly application: Application
+  readonly attending: Attending
+}
+
 /** Asks the main process where it runs, and opens this profile's storage. Throws StorageFailure when it cannot be opened. */
-export async function openApplication(desktop: Desktop): Promise<Application> {
+export async function openApplication(desktop: Desktop): Promise<Opened> {
   const info = await desktop.call('app.info', undefined)
   if (!info.ok) throw new Error(`app.info: ${info.error.reason}`)
   const { profile, clockOffset } = info.value
@@ -22,7 +28,7 @@ export async function openApplication(desktop: Desktop): Promise<Application> {
   const flush = () => void application.drafts.flush()
   window.addEventListener('pagehide', flush)
   document.addEventListener('visibilitychange', flush)
-  return {
+  const opened: Application = {
     ...application,
     eraseEverything: async (confirmed) => {
       const erased = await application.eraseEverything(confirmed)
@@ -34,4 +40,5 @@ export async function openApplication(desktop: Desktop): Promise<Application> {
       await application.close()
     },
   }
+  return { application: opened, attending }
 }

@@ -1,15 +1,17 @@
-import { deskOf, look, watched, withoutOld, type AttentionMemory, type Notice, type Sending, type TrayView, type WatchedCase } from '../../shared/domain/attention'
+import { deskOf, later, look, noServer, watched, withoutOld, type AttentionMemory, type Notice, type ServerSide, type TrayView, type WatchedCase } from '../../shared/domain/attention'
 import type { CaseState } from '../../shared/domain/case/caseState'
-import { openRulebook, type OpenRulebook } from '../../shared/domain/deadlines'
-import type { Instant } from '../../shared/domain/time'
+import { openRulebook, type OpenRulebook, type WorkingTime } from '../../shared/domain/deadlines'
+import { instant, MS_PER_DAY, type Instant } from '../../shared/domain/time'
 import { notificationKinds, type NotificationSettings } from '../../shared/settings/settings'
+import { caseIdSchema, type CaseId } from '../../shared/domain/journal/ids'
 import type { Application, Observable } from './application'
+import { headlineOf, type SyncStatus } from './server/status'
 import type { Unsubscribe } from './ports'
 
 export interface AttentionParts {
-  readonly application: Pick<Application, 'openCases' | 'office' | 'actor' | 'firstRun' | 'clock' | 'attentionMemory'>
+  readonly application: Pick<Application, 'openCases' | 'office' | 'actor' | 'firstRun' | 'clock' | 'attentionMemory' | 'cases'>
   readonly settings: Observable<NotificationSettings>
-  readonly sending: () => Sending
+  readonly server: Observable<SyncStatus>
   readonly show: (notice: Notice, now: Instant) => Promise<void>
   readonly showTray: (view: TrayView, now: Instant) => Promise<void>
   /** Calls back once after so many ms. */
@@ -20,6 +22,8 @@ export interface AttentionParts {
 export interface Attending {
   /** The computer has woken up: what came meanwhile comes together. */
   woken(): void
+  /** «Позже»: what was told of these cases is told once more; false where nothing has been. */
+  later(about: readonly CaseId[]): Promise<boolean>
   stop(): void
 }
 
@@ -36,20 +40,36 @@ export function attend(parts: AttentionParts): Attending {
   let stopped = false
   let underway = false
   let asked = false
+  let finished: Promise<void> = Promise.resolve()
   let cancel: Unsubscribe = () => undefined
 
+  const left = closedSince(parts)
+  const away = awaySince()
+
+  const timeAt = (now: Instant): WorkingTime | null => {
+    const { rulebook, desk } = judge()
+    const rules = rulebook.inForceAt(now)
+    return (desk.whose === 'department' ? rules?.timeOf(desk.department) : rules?.office) ?? null
+  }
+  const remembered = async (now: Instant) => (memory ??= withoutOld(await attentionMemory.load(), new Set(openCases.get().map(({ id }) => id)), now))
+  const keep = async (next: AttentionMemory) => {
+    if (next !== memory) await attentionMemory.save(next)
+    memory = next
+  }
   const once = async (): Promise<void> => {
     if (firstRun.get() === 'undecided') return
     const now = clock.now()
-    memory ??= withoutOld(await attentionMemory.load(), new Set(openCases.get().map(({ id }) => id)), now)
-    const { cases, rulebook, desk } = judge()
-    const rules = rulebook.inForceAt(now)
-    const time = desk.whose === 'department' ? rules?.timeOf(desk.department) : rules?.office
+    const before = await remembered(now)
+    const { cases, how } = judge()
+    const closed = await left(before, now)
     const { enabled, off } = parts.settings.get()
-    const seen = look(cases, { now, time: time ?? null, memory, off: offKinds(enabled ? off : notificationKinds), gathered, sending: parts.sending() })
+    const status = parts.server.get()
+    const seen = look([...cases, ...closed.map((state) => watched(state, null, how)).filter(({ news }) => news.length > 0)], {
+      now, time: timeAt(now), memory: before, off: new Set(enabled ? off : notificationKinds), gathered, server: away(status, now),
+      sending: { unsent: (status.unsent?.count ?? 0) + status.uploads, offline: isAway(status) },
+    })
     gathered = false
-    if (seen.memory !== memory) await attentionMemory.save(seen.memory)
-    memory = seen.memory
+    await keep(seen.memory)
     for (const notice of seen.notices) await parts.show(notice, now)
     await parts.showTray(seen.tray, now)
     if (!stopped) cancel = parts.wake(Math.max(leastMs, Math.min(mostMs, seen.again === null ? mostMs : seen.again - now)), ask)
@@ -59,7 +79,7 @@ export function attend(parts: AttentionParts): Attending {
     asked = true
     if (underway || stopped) return
     underway = true
-    void (async () => {
+    finished = (async () => {
       while (asked && !stopped) {
         asked = false
         cancel()
@@ -73,12 +93,24 @@ export function attend(parts: AttentionParts): Attending {
       underway = false
     })()
   }
-  const stops = [openCases, office, actor, firstRun, parts.settings].map((source) => source.subscribe(ask))
+  const stops = [openCases, office, actor, firstRun, parts.settings, parts.server].map((source) => source.subscribe(ask))
   ask()
   return {
     woken: () => {
       gathered = true
       ask()
+    },
+    later: async (about) => {
+      // After the look that is under way: both write the memory.
+      while (underway) await finished
+      const now = clock.now()
+      const before = await remembered(now)
+      const chosen = judge().cases.filter(({ caseId }) => about.includes(caseId))
+      const next = chosen.reduce((soFar, one) => later(one, parts.settings.get().laterMinutes, soFar, timeAt(now), now), before)
+      const anything = Object.keys(next.later).some((key) => next.later[key] !== before.later[key])
+      if (anything) await keep(next)
+      ask()
+      return anything
     },
     stop: () => {
       stopped = true
@@ -109,9 +141,41 @@ function watching({ application: { openCases, office, actor, firstRun }, setting
       counted.set(state, known)
       return known
     })
-    return { cases, rulebook: rules, desk }
+    return { cases, rulebook: rules, desk, how }
   }
 }
 
-const told = ['deadline', 'newMessage', 'forReview', 'returned', 'declined', 'publicationFailed'] as const
-const offKinds = (off: readonly string[]) => new Set(told.filter((kind) => off.includes(kind)))
+/** What was published longer ago is no news, ms: a holiday's length. */
+const newsFor = 10 * MS_PER_DAY
+
+/**
+ * The cases that have been closed since they were watched, for the news that they are published. Each is read once; after a start
+ * those that the memory knows and that are no longer open.
+ */
+function closedSince({ application: { openCases, cases } }: AttentionParts) {
+  let watchedBefore: ReadonlySet<CaseId> | undefined
+  let kept: readonly CaseState[] = []
+  return async ({ told }: AttentionMemory, now: Instant): Promise<readonly CaseState[]> => {
+    const open = new Set(openCases.get().map(({ id }) => id))
+    const known = watchedBefore ?? new Set(Object.keys(told).map((id) => id.slice(0, id.indexOf('/'))).filter((id): id is CaseId => caseIdSchema.safeParse(id).success))
+    const gone = [...known].filter((id) => !open.has(id))
+    watchedBefore = open
+    const found = gone.length === 0 ? [] : [...(await cases.getMany(gone)).values()]
+    kept = [...kept, ...found].filter((state) => !open.has(state.id) && state.outcome !== undefined && now - state.outcome.at < newsFor && told[`${state.id}/published/${state.postings.at(-1)?.event}`] === undefined)
+    return kept
+  }
+}
+
+const isAway = (status: SyncStatus): boolean => ['unreachable', 'serverFailing', 'stopped'].includes(headlineOf(status).kind)
+
+/** A stop has no instant of its own: it counts from when it was first seen. */
+function awaySince() {
+  let stoppedAt: Instant | null = null
+  return (status: SyncStatus, now: Instant): ServerSide => {
+    const { phase, refused } = status
+    stoppedAt = phase.kind === 'stopped' ? (stoppedAt ?? now) : null
+    if (phase.kind === 'off') return noServer
+    const since = phase.kind === 'unreachable' || phase.kind === 'serverFailing' ? instant(phase.since) : stoppedAt
+    return { refused: refused.map(({ id }) => id), awaySince: since }
+  }
+}

@@ -32,6 +32,9 @@ export const logLine = z.strictObject({
 })
 export type LogLine = z.infer<typeof logLine>
 
+/** So many cases one «позже» puts off. */
+export const casesAtMost = 500
+
 export const notification = z.strictObject({
   title: z.string().min(1).max(120),
   body: z.string().max(400),
@@ -40,6 +43,10 @@ export const notification = z.strictObject({
   /** One notification of a tag is seen at a time: a later one takes its place. */
   tag: z.string().min(1).max(120),
   urgent: z.boolean(),
+  /** The cases that «позже» puts off. */
+  about: z.array(caseIdSchema).max(casesAtMost).default([]),
+  /** What the button «позже» says; null where there is nothing to put off. Systems without buttons show none. */
+  later: z.string().min(1).max(60).nullable().default(null),
 })
 export type NotificationRequest = z.infer<typeof notification>
 

@@ -4,7 +4,7 @@ import { caseIdSchema } from '../domain/journal/ids'
 import { userSettings, userSettingsPatch } from '../settings/settings'
 import { fileOutcomes } from '../server/fileOutcome'
 import { linkFailures } from '../server/link'
-import { appInfo, logLine, notification, trayState } from './app'
+import { appInfo, casesAtMost, logLine, notification, trayState } from './app'
 import type { commonReasons } from './define'
 import { bytes, call, nothing } from './define'
 import { attachmentLimit, fileFilters, fileName, openRequest, openedFile, saveRequest, sha256, storedAttachment } from './files'
@@ -84,6 +84,8 @@ export const pushes = {
   /** From a notification, the tray's menu or a link `otklik://case/<id>`. */
   'case.open': z.object({ caseId: caseIdSchema }),
   'settings.changed': userSettings,
+  /** «Позже» on a notification or in the tray's menu: these cases are to be told of once more. */
+  'attention.later': z.object({ about: z.array(caseIdSchema).max(casesAtMost) }),
   /** The computer woke up: what was due meanwhile has to be looked at now. */
   'power.resumed': z.object({}),
 } as const

@@ -1,7 +1,7 @@
 import { deadlinesOf, type CaseFacts, type RulesInForce } from '../../shared/domain/deadlines'
 import {
-  defaultWarnings, emptyMemory, look, watchesOf,
-  type AttentionMemory, type LookingAt, type Notice, type Outlook, type WatchedCase, type WatchingDesk, type WarningSettings,
+  defaultWarnings, emptyMemory, look, noServer, watchesOf,
+  type AttentionMemory, type CaseNotice, type LookingAt, type Notice, type Outlook, type WatchedCase, type WatchingDesk, type WarningSettings,
 } from '../../shared/domain/attention'
 import type { CaseId } from '../../shared/domain/journal/ids'
 import type { Instant } from '../../shared/domain/time'
@@ -28,7 +28,7 @@ export function watchedFacts(facts: CaseFacts, rules: RulesInForce, { caseId = c
 }
 
 export const looking = (over: Partial<LookingAt> & Pick<LookingAt, 'now'>): LookingAt => ({
-  time: null, memory: emptyMemory, off: new Set(), gathered: false, sending: { unsent: 0, offline: false }, ...over,
+  time: null, memory: emptyMemory, off: new Set(), gathered: false, sending: { unsent: 0, offline: false }, server: noServer, ...over,
 })
 
 export interface Told {
@@ -54,4 +54,6 @@ export function lookThrough(cases: (now: Instant) => readonly WatchedCase[], ove
 
 /** What was said: the hour by the office's clock, the deadline, the threshold. */
 export const said = (told: readonly Told[], hour: (at: Instant) => string): readonly string[] =>
-  told.flatMap(({ at, notice }) => (notice.kind === 'digest' ? notice.cases : [notice]).flatMap(({ warnings }) => warnings.map(({ deadline, threshold }) => `${hour(at)} ${deadline} ${threshold}`)))
+  told.flatMap(({ at, notice }) => casesOf(notice).flatMap(({ warnings }) => warnings.map(({ deadline, threshold }) => `${hour(at)} ${deadline} ${threshold}`)))
+
+export const casesOf = (notice: Notice): readonly CaseNotice[] => (notice.kind === 'server' ? [] : notice.kind === 'digest' ? notice.cases : [notice])

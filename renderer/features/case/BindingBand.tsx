@@ -4,6 +4,7 @@ import { Countdown } from '../../ui/deadlines/Countdown'
 import type { JudgedCase } from '../../ui/deadlines/deadlinesContext'
 import { useInstantFormat } from '../../ui/formatContext'
 import { StageChip } from '../../ui/message/StageChip'
+import { LaterButton } from './LaterButton'
 
 /** The one term that binds now, large, with its clause. */
 export function BindingBand({ judged: { state, deadlines, rules } }: { judged: JudgedCase }) {
@@ -18,6 +19,7 @@ export function BindingBand({ judged: { state, deadlines, rules } }: { judged: J
       ) : (
         <>
           <Countdown deadline={binding} rules={rules} large />
+          <LaterButton caseId={state.id} />
           <Typography variant="body2" color="textSecondary">
             {`${words.ruleShort[binding.binds]} ${words.due(format.moment(binding.due))} · ${words.clause(binding.bindingTerm.clause)}`}
           </Typography>

@@ -6,6 +6,7 @@ const news: Record<NewsKind, string> = {
   forReview: 'Пришёл ответ на проверку',
   returned: 'Ответ возвращён на доработку',
   declined: 'Структура отклонила направление',
+  published: 'Ответ опубликован',
   publicationFailed: 'Публикация не удалась',
 }
 
@@ -18,6 +19,15 @@ export const attention = {
   passed: (rule: string, clause: string, at: string) => `${rule} (${clause}): срок вышел ${at}`,
   lastHour: (rule: string, clause: string, until: string) => `${rule} (${clause}): последний рабочий час, срок до ${until}`,
   digest: (count: number) => `Требуют внимания: ${counted(count, ['сообщение', 'сообщения', 'сообщений'])}`,
+  refusedByServer: (count: number) => `Сервер не принял: ${counted(count, ['запись', 'записи', 'записей'])}`,
+  refusedHint: 'Записи целы на этом компьютере. Почему – в настройках, раздел «Сервер».',
+  connectionLost: (since: string) => `Нет связи с сервером с ${since}`,
+  connectionHint: 'Работа продолжается на этом компьютере и уйдёт, когда связь вернётся.',
+  later: (minutes: number) => `Позже, через ${minutes} мин`,
+  laterName: 'Напомнить позже',
+  laterHint: 'Напомнить об этом сообщении ещё раз, когда пройдёт столько рабочего времени',
+  laterSaid: (minutes: number) => `Напомним через ${minutes} мин рабочего времени`,
+  laterNothing: 'О сроках этого сообщения ещё не напоминали: откладывать нечего',
   more: (count: number) => `и ещё ${count}`,
   trayDue: (number: string, rule: string, until: string) => `${number}: ${rule} до ${until}`,
   trayOverdue: (number: string, rule: string) => `${number}: ${rule}, просрочено`,

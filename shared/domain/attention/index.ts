@@ -7,11 +7,12 @@
  * Pure; rules are numbered AT… in ../SPEC.md.
  */
 export { deadlinesFor, deskOf, type WatchingDesk } from './desk'
-export { later, look, type LookingAt, type Outlook } from './look'
+export { later, look, type LookingAt, type Outlook, type Told } from './look'
 export { emptyMemory, memorySchema, merged, withoutOld, type AttentionMemory } from './memory'
 export type { NewsKind } from './news'
 export type { CaseNotice, Digest, Notice } from './notices'
 export type { Sending, TrayView } from './trayView'
+export { noServer, type ServerSide } from './server'
 export { watched, watchesOf, type WatchedCase, type Watching } from './watchedCase'
 export { defaultWarnings, warningSettings, type WarningSettings } from './warningSettings'
 export { watchOf, type Threshold, type Warning, type Watch } from './warnings'

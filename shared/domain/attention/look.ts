@@ -2,7 +2,8 @@ import type { WorkingTime } from '../deadlines'
 import { instant, MS_PER_MINUTE, type Instant } from '../time'
 import type { AttentionMemory } from './memory'
 import type { NewsKind } from './news'
-import { grouped, noticeOf, type CaseNotice, type Notice } from './notices'
+import { grouped, noticeOf, type Notice, type Ready, type ServerNotice } from './notices'
+import { serverTelling, type ServerSide } from './server'
 import { trayView, type Sending, type TrayView } from './trayView'
 import type { Watch } from './warnings'
 import type { WatchedCase } from './watchedCase'
@@ -13,11 +14,15 @@ export interface LookingAt {
   readonly time: WorkingTime | null
   readonly memory: AttentionMemory
   /** Kinds that the person has switched off: they count as told, so that switching on brings nothing of the past. */
-  readonly off: ReadonlySet<NewsKind | 'deadline'>
+  readonly off: ReadonlySet<Told>
   /** The first look after the start or after sleep. */
   readonly gathered: boolean
   readonly sending: Sending
+  readonly server: ServerSide
 }
+
+/** The kinds of what is told; each can be switched off. */
+export type Told = NewsKind | ServerNotice['what']['kind'] | 'deadline'
 
 export interface Outlook {
   readonly notices: readonly Notice[]
@@ -28,42 +33,82 @@ export interface Outlook {
   readonly tray: TrayView
 }
 
-/** What is to be told now, by what has been told before (AT6–AT10). */
-export function look(cases: readonly WatchedCase[], { now, time, memory, off, gathered, sending }: LookingAt): Outlook {
+/** What is to be told now, by what has been told before (AT6–AT14). */
+export function look(cases: readonly WatchedCase[], { now, time, memory, off, gathered, sending, server }: LookingAt): Outlook {
   const quiet = time !== null && !time.isOpen('working', now)
+  const opening = quiet ? time.nextOpening('working', now) : null
   const ahead: Instant[] = []
-  const told: string[] = []
-  const notices: CaseNotice[] = []
-  for (const watchedCase of cases) {
-    const due: { readonly watch: Watch; readonly reached: Reached }[] = []
-    for (const watch of watchedCase.watches) {
-      const reached = reachedBy(watch, memory, now)
-      ahead.push(...reached.ahead)
-      if (reached.ids.length > 0) due.push({ watch, reached })
-    }
-    const news = watchedCase.news.filter(({ id }) => memory.told[id] === undefined)
-    if (due.length + news.length === 0) continue
-    if (time !== null && quiet && !watchedCase.emergency) {
-      ahead.push(time.nextOpening('working', now))
-      continue
-    }
-    told.push(...due.flatMap(({ reached }) => reached.ids), ...news.map(({ id }) => id))
-    const warnings = off.has('deadline') ? [] : due.flatMap(({ watch, reached }) => sayable(watch, reached))
-    const said = noticeOf(watchedCase, warnings, news.filter(({ what }) => !off.has(what)))
-    if (said.warnings.length + said.news.length > 0) notices.push(said)
-  }
+  const found = cases.flatMap((watchedCase) => {
+    const waiting = waitingOf(watchedCase, memory, now)
+    ahead.push(...waiting.ahead)
+    if (waiting.due.length + waiting.news.length === 0) return []
+    if (opening === null || watchedCase.emergency) return [waiting]
+    ahead.push(opening)
+    return []
+  })
+  const ofServer = serverTelling(server, memory, now)
+  ahead.push(...ofServer.ahead)
+  const serverTold = ofServer.ids.length > 0 && opening === null
+  if (ofServer.ids.length > 0 && opening !== null) ahead.push(opening)
+
+  const newsFrom = instant(lastTold(memory, now) + newsPause)
+  const ripeAt = ({ watchedCase, due, news }: Waiting) => (watchedCase.emergency ? now : least([...due.map(({ reached }) => reached.by), ...(news.length > 0 ? [newsFrom] : [])]) ?? now)
+  // What may wait goes along with what may not.
+  const goes = gathered || found.some((waiting) => !waiting.watchedCase.emergency && ripeAt(waiting) <= now)
+  const ready = found.filter((waiting) => waiting.watchedCase.emergency || goes)
+  ahead.push(...found.filter((waiting) => !ready.includes(waiting)).map(ripeAt))
+
+  const told = [...ready.flatMap(({ due, news }) => [...due.flatMap(({ reached }) => reached.ids), ...news.map(({ id }) => id)]), ...(serverTold ? ofServer.ids : [])]
   return {
-    notices: grouped(notices, gathered),
+    notices: [...grouped(ready.flatMap((waiting) => sayable(waiting, off)), gathered), ...(serverTold ? ofServer.notices.filter(({ what }) => !off.has(what.kind)) : [])],
     memory: told.length === 0 ? memory : { ...memory, told: { ...memory.told, ...Object.fromEntries(told.map((id) => [id, now])) } },
-    again: ahead.reduce<Instant | null>((least, at) => (least === null || at < least ? at : least), null),
+    again: least(ahead),
     tray: trayView(cases, now, sending),
   }
+}
+
+/** News that follow each other faster are told together, ms. */
+const newsPause = 10 * MS_PER_MINUTE
+
+const least = (instants: readonly Instant[]) => instants.reduce<Instant | null>((first, at) => (first === null || at < first ? at : first), null)
+
+/** A clock that was set back must not hold anything up. */
+const lastTold = ({ told }: AttentionMemory, now: Instant) => Object.values(told).reduce((last, at) => (at <= now && at > last ? at : last), 0)
+
+/** What of one case has not been told and is true by now. */
+interface Waiting {
+  readonly watchedCase: WatchedCase
+  readonly due: readonly { readonly watch: Watch; readonly reached: Reached }[]
+  readonly news: WatchedCase['news']
+  readonly ahead: readonly Instant[]
+}
+
+function waitingOf(watchedCase: WatchedCase, memory: AttentionMemory, now: Instant): Waiting {
+  const all = watchedCase.watches.map((watch) => ({ watch, reached: reachedBy(watch, memory, now) }))
+  return {
+    watchedCase,
+    due: all.filter(({ reached }) => reached.ids.length > 0),
+    news: watchedCase.news.filter(({ id }) => memory.told[id] === undefined),
+    ahead: all.flatMap(({ reached }) => reached.ahead),
+  }
+}
+
+/** As far as the person wants to hear of it. */
+function sayable({ watchedCase, due, news }: Waiting, off: LookingAt['off']): readonly Ready[] {
+  const reached = off.has('deadline') ? [] : due.flatMap(({ watch, reached: { latest, pressing } }) => (latest === undefined ? [] : [{ watch, latest, pressing }]))
+  const warnings = reached.map(({ watch: { deadline, clause, due: end }, latest }) => ({ deadline, clause, due: end, threshold: latest.threshold }))
+  const notice = noticeOf(watchedCase, warnings, news.filter(({ what }) => !off.has(what)))
+  return notice.warnings.length + notice.news.length > 0 ? [{ notice, pressing: reached.some(({ pressing }) => pressing) }] : []
 }
 
 interface Reached {
   /** Not told so far, and true by now. */
   readonly ids: readonly string[]
   readonly latest: Watch['warnings'][number] | undefined
+  /** Until when it may wait for others. */
+  readonly by: Instant
+  /** The last warning, the breach, and what the person asked to be told again. */
+  readonly pressing: boolean
   readonly ahead: readonly Instant[]
 }
 
@@ -73,17 +118,16 @@ function reachedBy({ key, warnings }: Watch, memory: AttentionMemory, now: Insta
   const passed = warnings.filter(({ at }) => at <= now)
   const latest = passed.at(-1)
   const ahead = warnings.slice(passed.length, passed.length + 1).map(({ at }) => at)
-  if (latest === undefined) return { ids: [], latest, ahead }
+  if (latest === undefined) return { ids: [], latest, by: now, pressing: false, ahead }
   const until = memory.later[key]
   if (until !== undefined && until > now) ahead.push(until)
   const repeats = until !== undefined && until <= now && untold(repetition(key, until)) ? [repetition(key, until)] : []
-  if (!untold(latest.id) && repeats.length === 0) return { ids: [], latest, ahead }
-  return { ids: [...passed.map(({ id }) => id).filter(untold), ...repeats], latest, ahead }
+  if (!untold(latest.id) && repeats.length === 0) return { ids: [], latest, by: now, pressing: false, ahead }
+  const asked = repeats.length > 0
+  return { ids: [...passed.map(({ id }) => id).filter(untold), ...repeats], latest, by: asked ? now : latest.by, pressing: asked || latest.pressing, ahead }
 }
 
 const repetition = (key: string, until: Instant) => `${key}/later/${until}`
-
-const sayable = ({ deadline, clause, due }: Watch, { latest }: Reached): CaseNotice['warnings'] => (latest === undefined ? [] : [{ deadline, clause, due, threshold: latest.threshold }])
 
 /** «Позже»: the watches of this case are said once more after so many minutes of working time, of clock time in an emergency (AT11). */
 export function later({ watches, emergency }: WatchedCase, minutes: number, memory: AttentionMemory, time: WorkingTime | null, now: Instant): AttentionMemory {

@@ -5,7 +5,7 @@ import type { PersonId } from '../people/roles'
 import type { WatchingDesk } from './desk'
 
 /** What others did and this desk has to know of. */
-export type NewsKind = 'newMessage' | 'forReview' | 'returned' | 'declined' | 'publicationFailed'
+export type NewsKind = 'newMessage' | 'forReview' | 'returned' | 'declined' | 'published' | 'publicationFailed'
 
 export interface News {
   readonly id: string
@@ -15,9 +15,19 @@ export interface News {
 
 /** What is news as long as it waits for this desk; one's own acts are none (AT9). */
 export function newsOf(state: CaseState, desk: WatchingDesk, person: PersonId): readonly News[] {
-  if (state.outcome !== undefined) return []
+  if (state.outcome !== undefined) return publishedFor(state, desk, person).map((event) => ({ id: `${state.id}/published/${event}`, caseId: state.id, what: 'published' }))
   const fromOthers = found(state, desk).filter(({ by }) => by !== person && desk.whose !== 'everyone')
   return [...fromOthers, ...failures(state, desk, person)].map(({ what, event }) => ({ id: `${state.id}/${what}/${event}`, caseId: state.id, what }))
+}
+
+/** Whoever answered learns that it has appeared; a connector's publication is nobody's own act. */
+function publishedFor({ postings, forwardings }: CaseState, desk: WatchingDesk, person: PersonId): readonly EventId[] {
+  const last = postings.at(-1)
+  if (last === undefined || desk.whose === 'nobody') return []
+  if (last.by === person && last.via === 'hand') return []
+  const answers = desk.whose === 'department' ? forwardings.filter(({ to }) => to === desk.department).flatMap((forwarding) => forwarding.answers.map(({ event }) => event)) : null
+  const ours = answers === null || (last.answer !== undefined && answers.includes(last.answer))
+  return ours ? [last.event] : []
 }
 
 interface Found {

@@ -17,6 +17,13 @@ export interface CaseNotice {
   readonly news: readonly NewsKind[]
 }
 
+/** What concerns all work alike: how the server is. */
+export interface ServerNotice {
+  readonly kind: 'server'
+  readonly emergency: false
+  readonly what: { readonly kind: 'refusedByServer'; readonly count: number } | { readonly kind: 'connectionLost'; readonly since: Instant }
+}
+
 /** Many cases in one notification. */
 export interface Digest {
   readonly kind: 'digest'
@@ -25,7 +32,7 @@ export interface Digest {
   readonly cases: readonly CaseNotice[]
 }
 
-export type Notice = CaseNotice | Digest
+export type Notice = CaseNotice | Digest | ServerNotice
 
 export const noticeOf = ({ caseId, network, emergency }: WatchedCase, warnings: CaseNotice['warnings'], news: readonly News[]): CaseNotice => ({
   kind: 'case',
@@ -36,18 +43,33 @@ export const noticeOf = ({ caseId, network, emergency }: WatchedCase, warnings: 
   news: news.map(({ what }) => what),
 })
 
-/** So many notifications at once are read one by one; more are one digest. */
-const fewEnough = 3
+/** So many at once are read one by one; more are one digest. */
+const fewEnough = { emergencies: 3, pressing: 1 }
+
+/** What is to be told of a case, and whether it bears company: a last warning and a breach are to be seen by themselves. */
+export interface Ready {
+  readonly notice: CaseNotice
+  readonly pressing: boolean
+}
 
 /**
  * Groups what is told at one time (AT8). An emergency is never hidden among others.
  * @param gathered what has come together while nobody looked: at the start, after sleep
  */
-export function grouped(cases: readonly CaseNotice[], gathered: boolean): readonly Notice[] {
-  const byPressure = [...cases].sort((a, b) => (a.warnings[0]?.due ?? Infinity) - (b.warnings[0]?.due ?? Infinity) || (a.caseId < b.caseId ? -1 : 1))
-  return [true, false].flatMap((emergency): readonly Notice[] => {
-    const some = byPressure.filter((notice) => notice.emergency === emergency)
-    const most = gathered && !emergency ? 1 : fewEnough
-    return some.length > most ? [{ kind: 'digest', emergency, cases: some }] : some
-  })
+export function grouped(cases: readonly Ready[], gathered: boolean): readonly Notice[] {
+  const ordered = [...cases].sort((a, b) => dueOf(a) - dueOf(b) || (a.notice.caseId < b.notice.caseId ? -1 : 1))
+  const urgent = ordered.filter(({ notice }) => notice.emergency)
+  const usual = ordered.filter(({ notice }) => !notice.emergency)
+  const pressing = usual.filter((ready) => ready.pressing)
+  const alone = gathered || pressing.length > fewEnough.pressing ? [] : pressing
+  return [
+    ...(urgent.length > fewEnough.emergencies ? together(urgent, true) : urgent.map(({ notice }) => notice)),
+    ...alone.map(({ notice }) => notice),
+    ...together(usual.filter((ready) => !alone.includes(ready)), false),
+  ]
 }
+
+const dueOf = ({ notice }: Ready) => notice.warnings[0]?.due ?? Infinity
+
+const together = (some: readonly Ready[], emergency: boolean): readonly Notice[] =>
+  some.length > 1 ? [{ kind: 'digest', emergency, cases: some.map(({ notice }) => notice) }] : some.map(({ notice }) => notice)

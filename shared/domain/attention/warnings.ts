@@ -17,6 +17,10 @@ export interface Warning {
   readonly threshold: Threshold
   /** When it becomes true. */
   readonly at: Instant
+  /** Until when it may wait to be told together with others (AT8). */
+  readonly by: Instant
+  /** The last before the end, and the breach. */
+  readonly pressing: boolean
 }
 
 /** One deadline under watch. */
@@ -47,12 +51,32 @@ export function watchOf(caseId: CaseId, deadline: Deadline, rules: RulesInForce,
   const ahead = planned.filter(({ at }) => at >= startedAt && at <= due).sort((a, b) => a.at - b.at)
   // A stage that begins when its warnings are past already is warned of as it begins.
   const told = ahead.length === 0 && planned.length > 0 && startedAt <= due ? [{ threshold: shortNotice(deadline), at: startedAt }] : ahead
-  return { key, caseId, deadline: id, clause: own.clause, due, warnings: [...told, breach].map((warning) => ({ ...warning, id: `${key}/${warning.threshold}` })) }
+  const warnings = [...told, breach].map((warning, place) => {
+    const pressing = place >= told.length - 1
+    return { ...warning, id: `${key}/${warning.threshold}`, pressing, by: waitsUntil(warning.at, pressing, told[place + 1]?.at ?? (place < told.length ? due : undefined), time) }
+  })
+  return { key, caseId, deadline: id, clause: own.clause, due, warnings }
+}
+
+/** A last warning and a breach wait ten minutes of working time for others, any other warning an hour. */
+const patience = { pressing: 10 * MS_PER_MINUTE, other: MS_PER_HOUR }
+
+/** Never more than a part of the way to what comes next, nor into another stretch of work: by then it would say something else. */
+function waitsUntil(at: Instant, pressing: boolean, next: Instant | undefined, time: WorkingTime): Instant {
+  const closing = time.closing(at)
+  // What comes true while nobody works is told at the opening, with all else that waits for it.
+  if (closing === null) return at
+  const ways = [
+    pressing ? patience.pressing : patience.other,
+    ...(next === undefined ? [] : [Math.floor(time.between('working', at, next) / 3)]),
+    Math.floor((closing - at) / 2),
+  ]
+  return time.add('working', at, Math.max(0, Math.min(...ways)))
 }
 
 const shortNotice = ({ bindingTerm }: Deadline): Threshold => (bindingTerm.clock === 'day' || bindingTerm.clock === 'calendar' ? 'lastHour' : 'half')
 
-type Planned = Omit<Warning, 'id'>
+type Planned = Pick<Warning, 'threshold' | 'at'>
 
 function beforehand({ bindingTerm, startedAt, due, workable }: Deadline, time: WorkingTime, settings: WarningSettings): Planned[] {
   const { clock } = bindingTerm

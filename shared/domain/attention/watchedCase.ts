@@ -28,7 +28,7 @@ export interface Watching {
 /** @param rules those in force when the message was placed; null where there were none: then there are news only */
 export function watched(state: CaseState, rules: RulesInForce | null, { desk, person, settings }: Watching): WatchedCase {
   const { id: caseId, message, emergency } = state
-  const deadlines = rules === null ? [] : deadlinesOf(deadlineFacts(state), rules, null).deadlines
+  const deadlines = rules === null || state.outcome !== undefined ? [] : deadlinesOf(deadlineFacts(state), rules, null).deadlines
   return {
     caseId,
     network: message.network,

@@ -20,24 +20,24 @@ const only = (told: readonly string[], deadline: string) => told.filter((line) =
 describe('AT1–AT4 when a deadline is warned of', () => {
   it('AT1 working hours: at half, at 30 and 10 working minutes, and after the last instant', () => {
     expect(only(through(placed('2026-11-24T09:00'), '2026-11-24T09:00', '2026-11-24T14:00'), 'triage')).toEqual([
-      '11-24T10:30 triage half', '11-24T11:30 triage left30', '11-24T11:50 triage left10', '11-24T13:00 triage breach',
+      '11-24T10:50 triage half', '11-24T11:36 triage left30', '11-24T11:53 triage left10', '11-24T13:00 triage breach',
     ])
   })
 
   it('AT1 a Monday 09:00 deadline warns on Friday afternoon and Monday morning, not on Sunday night', () => {
     expect(only(through(placed('2026-11-27T15:00'), '2026-11-27T15:00', '2026-11-30T10:00'), 'triage')).toEqual([
-      '11-27T16:30 triage half', '11-30T08:30 triage left30', '11-30T08:50 triage left10', '11-30T09:00 triage breach',
+      '11-27T16:45 triage half', '11-30T08:36 triage left30', '11-30T08:53 triage left10', '11-30T09:10 triage breach',
     ])
   })
 
   it('AT2 the day clock: at the last workable hour', () => {
     const told = only(through(placed('2026-11-27T20:00'), '2026-11-27T20:00', '2026-12-01T12:00'), 'publication')
-    expect(told).toEqual(['11-30T16:00 publication lastHour', '12-01T08:00 publication breach'])
+    expect(told).toEqual(['11-30T16:10 publication lastHour', '12-01T08:00 publication breach'])
   })
 
   it('AT2 a day-clock deadline of Monday 09:00: on Friday afternoon and on Monday morning', () => {
     const told = only(through(placed('2026-11-27T09:00'), '2026-11-27T09:00', '2026-11-30T10:00'), 'publication')
-    expect(told).toEqual(['11-27T16:00 publication eve', '11-30T08:00 publication lastHour', '11-30T09:00 publication breach'])
+    expect(told).toEqual(['11-27T16:10 publication eve', '11-30T08:10 publication lastHour', '11-30T09:10 publication breach'])
   })
 
   it('AT3 an emergency is counted and told by the wall, on a day off too', () => {
@@ -112,11 +112,31 @@ describe('AT6–AT8 once, the latest, together', () => {
   const many = (count: number, more: Partial<WatchedCase> = {}) => Array.from({ length: count }, (_, n) => ({ ...watchedFacts(placed('2026-11-24T09:00'), rules, { caseId: caseIdOf(n + 10) }), ...more }))
   const kinds = (cases: readonly WatchedCase[], gathered = false) => look(cases, looking({ now: late, time, gathered })).notices.map(({ kind, emergency }) => (emergency ? `urgent ${kind}` : kind))
 
-  it('AT8 three are said one by one, four are a digest; after sleep two already', () => {
-    expect(kinds(many(3))).toEqual(['case', 'case', 'case'])
-    expect(kinds(many(4))).toEqual(['digest'])
+  it('AT8 a last warning is seen by itself; two and more, and all that has gathered, are a digest', () => {
+    expect(kinds(many(1))).toEqual(['case'])
+    expect(kinds(many(2))).toEqual(['digest'])
+    const news = many(3).map((other, n) => ({ ...other, caseId: caseIdOf(40 + n), watches: [], news: [{ id: `n${n}`, caseId: other.caseId, what: 'newMessage' as const }] }))
+    expect(kinds([...many(1), ...news])).toEqual(['case', 'digest'])
     expect(kinds(many(1), true)).toEqual(['case'])
     expect(kinds(many(2), true)).toEqual(['digest'])
+  })
+
+  it('AT8 the first warnings of a deadline wait a while for company, and go along with what does not wait', () => {
+    const later = watchedFacts(placed('2026-11-24T09:20'), rules, { caseId: caseIdOf(3), desk: operatorDesk })
+    const when = (cases: readonly WatchedCase[]) => lookThrough(() => cases, { time }, at('2026-11-24T10:00'), at('2026-11-24T11:20')).told.map(({ at: moment, notice }) => `${hour(moment)} ${notice.kind}`)
+    expect(when([one])).toEqual(['11-24T10:50 case'])
+    expect(when([later])).toEqual(['11-24T11:10 case'])
+    // Both are past their half at 10:50, within the patience of the second: one digest instead of two notifications.
+    const near = watchedFacts(placed('2026-11-24T09:10'), rules, { caseId: caseIdOf(4), desk: operatorDesk })
+    expect(when([one, near])).toEqual(['11-24T10:50 digest'])
+  })
+
+  it('AT8 nothing waits past its end: the last warning comes with two thirds of its time left', () => {
+    for (const minutes of [1, 2, 5, 30]) {
+      const only = watchedFacts(placed('2026-11-24T08:00'), rules, { desk: operatorDesk, settings: { half: false, lastHour: false, minutes: [minutes] } })
+      const { told } = lookThrough(() => [only], { time }, at('2026-11-24T08:00'), at('2026-11-24T11:00'))
+      expect(at('2026-11-24T11:00') - (told[0]?.at ?? Infinity)).toBeGreaterThanOrEqual(Math.floor((minutes * 60_000 * 2) / 3))
+    }
   })
 
   it('AT8 an emergency is apart from the rest, and first', () => {
@@ -162,7 +182,20 @@ describe('AT9 what others did', () => {
     situation.given({ type: 'ReturnAnswer', answer: situation.answer, remarks: 'Когда?' })
     expect(as().news).toEqual([])
     situation.given(submission(situation.forwarding, { text: 'Завтра.' }), headOf(roads))
-    expect(look([{ ...as(), watches: [] }], looking({ now, memory: first.memory })).notices).toHaveLength(1)
+    // News that follow fast are told together.
+    const soon = look([{ ...as(), watches: [] }], looking({ now, memory: first.memory }))
+    expect(soon).toMatchObject({ notices: [], again: now + 10 * 60_000 })
+    expect(look([{ ...as(), watches: [] }], looking({ now: instant(now + 10 * 60_000), memory: first.memory })).notices).toHaveLength(1)
+  })
+
+  it('AT9 that its answer has been published is told to the department, a connector’s publication to the operator, by-hand ones to no one at that desk', () => {
+    const situation = answered()
+    const publish = (via: 'hand' | 'connector') => ({ ...situation.state, outcome: { how: 'published' as const, at: situation.office.now }, postings: [{ event: situation.answer, by: operator.person, at: situation.office.now, what: 'answer', text: 'Готово', place: 'public', publishedAt: situation.office.now, answer: situation.answer, via }] }) as unknown as typeof situation.state
+    expect(watchedBy(publish('hand'), headOf(roads))).toEqual(['published'])
+    expect(watchedBy(publish('hand'), operator)).toEqual([])
+    expect(watchedBy(publish('hand'), secondOperator)).toEqual(['published'])
+    expect(watchedBy(publish('connector'), operator, true)).toEqual(['published'])
+    expect(watchedBy(publish('hand'), supervisor)).toEqual([])
   })
 })
 
@@ -195,7 +228,7 @@ describe('AT11–AT13 later, quiet hours, switches', () => {
     const seen = look([one], looking({ now: at('2026-11-27T16:50'), time }))
     const memory = later(one, 15, seen.memory, time, at('2026-11-27T16:50'))
     const { told } = lookThrough(() => [one], { time, memory }, at('2026-11-27T16:50'), at('2026-11-30T09:30'))
-    expect(only(said(told, hour), 'triage')).toEqual(['11-30T08:05 triage half', '11-30T08:30 triage left30', '11-30T08:50 triage left10', '11-30T09:00 triage breach'])
+    expect(only(said(told, hour), 'triage')).toEqual(['11-30T08:05 triage half', '11-30T08:36 triage left30', '11-30T08:53 triage left10', '11-30T09:10 triage breach'])
   })
 
   it('AT12 nothing is said on a day off, and it is said when work begins', () => {
@@ -203,6 +236,29 @@ describe('AT11–AT13 later, quiet hours, switches', () => {
     expect(weekend).toMatchObject({ notices: [], memory: emptyMemory, again: at('2026-11-30T08:00') })
     expect(look([one], looking({ now: at('2026-11-30T08:00'), time })).notices).toHaveLength(1)
     expect(look([{ ...one, emergency: true }], looking({ now: at('2026-11-28T12:00'), time })).notices).toHaveLength(1)
+  })
+
+  it('AT14 refused by the server, and no connection for half an hour: once, in working time, each can be switched off', () => {
+    const since = at('2026-11-27T10:00')
+    const server = { refused: ['e1', 'e2'], awaySince: since }
+    const first = look([], looking({ now: at('2026-11-27T10:10'), time, server }))
+    expect(first).toMatchObject({ notices: [{ kind: 'server', what: { kind: 'refusedByServer', count: 2 } }], again: at('2026-11-27T10:30') })
+    const second = look([], looking({ now: at('2026-11-27T10:30'), time, server, memory: first.memory }))
+    expect(second.notices).toEqual([{ kind: 'server', emergency: false, what: { kind: 'connectionLost', since } }])
+    // After a restart amid the outage, and a connection that came and went, it is the same trouble.
+    const third = look([], looking({ now: at('2026-11-27T12:00'), time: null, server: { ...server, awaySince: at('2026-11-27T11:00') }, memory: second.memory }))
+    expect(third.notices).toEqual([])
+    expect(look([], looking({ now: at('2026-11-27T16:00'), time, server: { refused: ['e3'], awaySince: at('2026-11-27T15:00') }, memory: second.memory })).notices).toHaveLength(2)
+    expect(look([], looking({ now: at('2026-11-28T16:00'), time, server }))).toMatchObject({ notices: [], again: at('2026-11-30T08:00') })
+    const off = look([], looking({ now: at('2026-11-27T10:30'), time, server, off: new Set(['refusedByServer', 'connectionLost'] as const) }))
+    expect(off.notices).toEqual([])
+    expect(look([], looking({ now: at('2026-11-27T10:31'), time, server, memory: off.memory })).notices).toEqual([])
+  })
+
+  it.each(['newMessage', 'forReview', 'returned', 'declined', 'published', 'publicationFailed'] as const)('AT13 %s is silent when it is switched off, and only it', (what) => {
+    const news = { ...one, watches: [], news: [{ id: 'n', caseId: one.caseId, what }] }
+    expect(look([news], looking({ now: at('2026-11-27T16:50'), time, off: new Set([what]) })).notices).toEqual([])
+    expect(look([news], looking({ now: at('2026-11-27T16:50'), time, off: new Set(['deadline'] as const) })).notices).toHaveLength(1)
   })
 
   it('AT13 what is switched off counts as told', () => {

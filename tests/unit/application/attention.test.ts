@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest'
+import { notificationOf } from '../../../renderer/app/attentionTexts'
+import { attend } from '../../../renderer/application/attention'
+import { changing } from '../../../renderer/application/observable'
+import type { OfficeDocuments } from '../../../renderer/application/office'
+import type { ProfileMode } from '../../../renderer/application/profile'
+import { offStatus, type SyncStatus } from '../../../renderer/application/server/status'
+import { emptyMemory, type AttentionMemory, type Notice, type TrayView } from '../../../shared/domain/attention'
+import { RU_CALENDAR } from '../../../shared/domain/calendar'
+import type { CaseState } from '../../../shared/domain/case/caseState'
+import { ORDER_685, SCHEDULE_PRESETS } from '../../../shared/domain/deadlines'
+import type { Actor } from '../../../shared/domain/people/roles'
+import { instant, type Instant } from '../../../shared/domain/time'
+import { notificationSettings, type NotificationSettings } from '../../../shared/settings/settings'
+import { at, KRASNOYARSK } from '../../support/deadlines'
+import { headOf, minutes, openOffice, operator, roads, secondOperator } from '../../support/journal'
+import { answered, published } from '../../support/situation'
+
+/** Cases placed at nine, whose triage is due at noon. */
+function cases(count: number): readonly CaseState[] {
+  const desk = openOffice(at('2026-11-24T09:00')).desk(operator)
+  return Array.from({ length: count }, (_, n) => desk.state(desk.receive({ externalId: `wall-900000001_${7000 + n}`, placedAt: at('2026-11-24T09:00') })))
+}
+
+interface Computer {
+  readonly open?: readonly CaseState[]
+  readonly closed?: readonly CaseState[]
+  readonly actor?: Actor
+  readonly memory?: AttentionMemory
+  readonly settings?: Partial<NotificationSettings>
+}
+
+/** A computer whose clock is moved by hand: a look happens when somebody moves it past what was asked for. */
+function computer(start: string, { open = [], closed = [], actor = operator, memory = emptyMemory, settings = {} }: Computer = {}) {
+  let now: Instant = at(start)
+  let kept = memory
+  let alarm: { readonly at: number; readonly act: () => void } | undefined
+  const shown: Notice[] = []
+  const trays: TrayView[] = []
+  const server = changing<SyncStatus>(offStatus)
+  const openCases = changing<readonly CaseState[]>(open)
+  const chosen = changing(notificationSettings.parse(settings))
+  const office = { zone: KRASNOYARSK, regulations: [ORDER_685], schedules: [SCHEDULE_PRESETS['40']], calendar: RU_CALENDAR } as unknown as OfficeDocuments
+  const attending = attend({
+    application: {
+      openCases,
+      office: changing(office),
+      actor: changing(actor),
+      firstRun: changing<ProfileMode>('server'),
+      clock: { now: () => now },
+      attentionMemory: { load: () => Promise.resolve(kept), save: (next) => Promise.resolve(void (kept = next)) },
+      cases: { getMany: (ids: readonly string[]) => Promise.resolve(new Map(closed.filter(({ id }) => ids.includes(id)).map((state) => [state.id, state]))) } as never,
+    },
+    settings: chosen,
+    server,
+    show: (notice) => Promise.resolve(void shown.push(notice)),
+    showTray: (view) => Promise.resolve(void trays.push(view)),
+    wake: (ms, act) => {
+      const mine = { at: now + ms, act }
+      alarm = mine
+      return () => void (alarm === mine && (alarm = undefined))
+    },
+    onFailure: (failure) => {
+      throw failure
+    },
+  })
+  const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
+  return {
+    shown, trays, server, openCases, chosen, attending, settled,
+    get memory() {
+      return kept
+    },
+    jump: (to: string) => void (now = at(to)),
+    /** The clock runs; the computer looks whenever it asked to be woken. */
+    async run(to: string) {
+      await settled()
+      while (alarm !== undefined && alarm.at <= at(to)) {
+        now = instant(alarm.at)
+        const { act } = alarm
+        alarm = undefined
+        act()
+        await settled()
+      }
+      now = at(to)
+    },
+  }
+}
+
+const told = (shown: readonly Notice[]) => shown.map((notice) => (notice.kind === 'digest' ? `digest of ${notice.cases.length}` : notice.kind === 'case' ? notice.warnings.map(({ threshold }) => threshold).concat(notice.news as never[]).join(',') : notice.what.kind))
+
+describe('a computer that sleeps', () => {
+  it('AT8 is told of everything in one digest when it wakes up', async () => {
+    const one = computer('2026-11-24T09:05', { open: cases(5) })
+    await one.settled()
+    one.jump('2026-11-24T11:55')
+    one.attending.woken()
+    await one.settled()
+    expect(told(one.shown)).toEqual(['digest of 5'])
+    one.attending.woken()
+    await one.settled()
+    expect(one.shown).toHaveLength(1)
+  })
+
+  it('AT6 and is started again tells nothing twice', async () => {
+    const open = cases(2)
+    const before = computer('2026-11-24T11:55', { open })
+    await before.settled()
+    const after = computer('2026-11-24T11:56', { open, memory: before.memory })
+    await after.settled()
+    expect([told(before.shown), told(after.shown)]).toEqual([['digest of 2'], []])
+  })
+})
+
+describe('«позже»', () => {
+  it('AT11 tells of the case once more after the minutes of the settings, and says when there is nothing to put off', async () => {
+    const open = cases(1)
+    const one = computer('2026-11-24T10:35', { open, settings: { laterMinutes: 20 } })
+    expect(await one.attending.later(open.map(({ id }) => id))).toBe(true)
+    await one.run('2026-11-24T10:54')
+    expect(told(one.shown)).toEqual(['half'])
+    await one.run('2026-11-24T10:56')
+    expect(told(one.shown)).toEqual(['half', 'half'])
+    const early = computer('2026-11-24T09:10', { open })
+    expect(await early.attending.later(open.map(({ id }) => id))).toBe(false)
+  })
+})
+
+describe('settings', () => {
+  it('AT1 warnings are those of the person’s settings', async () => {
+    const one = computer('2026-11-24T09:05', { open: cases(1), settings: { warnings: { half: false, lastHour: false, minutes: [45] } } })
+    await one.run('2026-11-24T13:30')
+    expect(told(one.shown)).toEqual(['left45', 'breach'])
+  })
+
+  it('AT13 nothing is told where notifications are switched off, and nothing of the past when they are on again', async () => {
+    const one = computer('2026-11-24T09:05', { open: cases(1), settings: { enabled: false } })
+    await one.run('2026-11-24T11:40')
+    expect(one.shown).toEqual([])
+    one.chosen.set(notificationSettings.parse({}))
+    await one.run('2026-11-24T11:49')
+    expect(one.shown).toEqual([])
+    await one.run('2026-11-24T11:54')
+    expect(told(one.shown)).toEqual(['left10'])
+  })
+})
+
+describe('what others do', () => {
+  it('AT9 a publication is told to the department when its case leaves the open ones, once over restarts', async () => {
+    const state = answered().state
+    const situation = published()
+    const one = computer('2026-11-24T16:00', { open: [state], closed: [situation.state], actor: headOf(roads) })
+    await one.settled()
+    one.shown.length = 0
+    one.openCases.set([])
+    await one.run('2026-11-24T16:30')
+    expect(told(one.shown)).toEqual(['published'])
+    const again = computer('2026-11-24T16:31', { closed: [situation.state], actor: headOf(roads), memory: one.memory })
+    await again.settled()
+    expect(again.shown).toEqual([])
+  })
+
+  it('AT14 AT10 the server: refused, long away, unsent in the tray', async () => {
+    const one = computer('2026-11-24T10:00', { actor: secondOperator })
+    await one.settled()
+    one.server.set({ ...offStatus, phase: { kind: 'unreachable', failure: 'timeout', since: at('2026-11-24T10:00') }, unsent: { count: 3, since: at('2026-11-24T10:00') }, uploads: 1, refused: [{ id: 'e', code: 'other', detail: '', at: 0 }] })
+    await one.run('2026-11-24T10:31')
+    expect(told(one.shown)).toEqual(['refusedByServer', 'connectionLost'])
+    expect(one.trays.at(-1)).toMatchObject({ mood: 'offline', unsent: 4 })
+    one.server.set({ ...offStatus, phase: { kind: 'working', pull: null } })
+    await one.settled()
+    expect(one.trays.at(-1)).toMatchObject({ mood: 'quiet', unsent: 0 })
+  })
+})
+
+describe('texts', () => {
+  const now = at('2026-11-24T11:55')
+  const [one] = cases(1)
+  if (one === undefined) throw new Error('There is a case')
+  const name = one.message.author.name ?? 'Автор'
+  const words = 'о чём писал'
+  const notice = (warnings: boolean): Notice => ({
+    kind: 'case', caseId: one.id, network: 'vk', emergency: false, news: warnings ? [] : ['newMessage'],
+    warnings: warnings ? [{ deadline: 'triage', clause: '3.1', due: instant(now + minutes(5)), threshold: 'left10' }] : [],
+  })
+  const text = (of: Notice, allowed: boolean) => {
+    const { title, body } = notificationOf(of, now, { zone: KRASNOYARSK, laterMinutes: 15, wordsOf: () => (allowed ? `${name}: ${words}` : null) })
+    return `${title}\n${body}`
+  }
+
+  it('1.4 name nobody unless it is allowed, and do when it is', () => {
+    for (const warnings of [true, false]) {
+      expect(text(notice(warnings), false)).not.toContain(words)
+      expect(text(notice(warnings), true)).toContain(`${name}: ${words}`)
+    }
+  })
+
+  it('1.4 a digest quotes nobody even where it is allowed: it is read over a shoulder', () => {
+    expect(text({ kind: 'digest', emergency: false, cases: [notice(true), notice(false)] as never }, true)).not.toContain(words)
+  })
+
+  it('AT11 offer «позже» where a deadline was told, and nowhere else', () => {
+    const request = (of: Notice) => notificationOf(of, now, { zone: KRASNOYARSK, laterMinutes: 25, wordsOf: () => null })
+    expect(request(notice(true))).toMatchObject({ later: 'Позже, через 25 мин', about: [one.id] })
+    expect(request(notice(false))).toMatchObject({ later: null, about: [] })
+    expect(request({ kind: 'server', emergency: false, what: { kind: 'connectionLost', since: now } })).toMatchObject({ later: null, about: [], caseId: null })
+  })
+})
