@@ -1,18 +1,15 @@
-import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { bundleStorageWindow } from './storage/bundle.mjs'
-import { prepareWindow, sandboxArguments } from '../setup.mjs'
+import { runStorageJob } from './storage/job.mjs'
+import { prepareWindow } from '../setup.mjs'
 import { root } from '../setup/paths.mjs'
-import { runAsEntry, say, SetupFailure } from '../setup/say.mjs'
+import { runAsEntry, say } from '../setup/say.mjs'
 
 // The clock of all profiles: those that were laid before stay of use.
 const now = Date.UTC(2026, 10, 24, 3)
 const out = path.join(root, 'out', 'bench-storage')
-/** ms without a word */
-const patience = 300_000
 const [closed = 100_000, open = 500, rounds = 5] = process.argv.slice(2).map(Number)
 
 /** @param {readonly number[]} values */
@@ -22,7 +19,7 @@ await runAsEntry(async () => {
   const { runtime, display } = await prepareWindow({ tests: true })
   await bundleStorageWindow(root, out)
   try {
-    const start = (/** @type {string} */ folder, /** @type {object} */ job) => runJob(runtime.executable, { ...process.env, ...display.env }, folder, { closed, open, now, ...job })
+    const start = (/** @type {string} */ folder, /** @type {object} */ job) => runStorageJob({ executable: runtime.executable, env: { ...process.env, ...display.env }, out, folder, job: { closed, open, now, ...job } })
     const full = await laid(start, `profile-${closed}-${open}`, {})
     const empty = await laid(start, 'profile-empty', { closed: 0, open: 0 })
     const { programStart } = await import('./storage/programStart.mjs')
@@ -69,34 +66,6 @@ async function inTurns(start, begin, empty, full) {
     rmSync(scratch, { recursive: true, force: true })
   }
   return found
-}
-
-/** @param {string} executable @param {NodeJS.ProcessEnv} env @param {string} folder @param {object} job @returns {Promise<Record<string, any>>} */
-function runJob(executable, env, folder, job) {
-  const jobFile = path.join(out, 'job.json')
-  writeFileSync(jobFile, JSON.stringify(job))
-  return new Promise((resolve, reject) => {
-    const child = spawn(executable, [...sandboxArguments(), `--user-data-dir=${folder}`, out, jobFile], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-    /** @type {Record<string, any>} */
-    const told = {}
-    let errors = ''
-    child.stderr.on('data', (chunk) => (errors += chunk))
-    // A dialog about an error waits for a person.
-    let silent = setTimeout(() => child.kill('SIGKILL'), patience)
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (!line.startsWith('BENCH ')) return
-      clearTimeout(silent)
-      silent = setTimeout(() => child.kill('SIGKILL'), patience)
-      const said = JSON.parse(line.slice(6))
-      if ('laid' in said) say(`  ${said.laid} cases, ${said.windowMemoryMb} MB`)
-      Object.assign(told, said)
-    })
-    child.on('exit', (code) => {
-      clearTimeout(silent)
-      if (code === 0 && told['done'] === true && told['failure'] === undefined) resolve(told)
-      else reject(new SetupFailure(`the bench's window failed: ${told['failure'] ?? errors.slice(-2000)}`, 'run it again; if it stays, run `npm test`.'))
-    })
-  })
 }
 
 /** @param {{ empty: Record<string, any>[], full: Record<string, any>[], take: Record<string, any>[] }} found */

@@ -1,5 +1,6 @@
 import type { Application, Observable } from '../application/application'
 import { attend, type Attending } from '../application/attention'
+import type { AttentionShelf } from '../application/attentionShelf'
 import { changing } from '../application/observable'
 import { offStatus, type SyncStatus } from '../application/server/status'
 import type { Desktop } from '../ui/desktop'
@@ -8,8 +9,16 @@ import { report } from './report'
 
 const quotedAtMost = 120
 
+/** What attention needs of the district's server. */
+export interface ServerSurroundings {
+  readonly status: Observable<SyncStatus>
+  readonly shelf: () => AttentionShelf | null
+}
+
+const noServerYet: ServerSurroundings = { status: changing(offStatus), shelf: () => null }
+
 /** Watches over the cases in the name of this window: notifications and the tray go over the bridge. */
-export async function attendOverBridge(application: Application, desktop: Desktop, server: Observable<SyncStatus> = changing(offStatus)): Promise<Attending> {
+export async function attendOverBridge(application: Application, desktop: Desktop, { status, shelf }: ServerSurroundings = noServerYet): Promise<Attending> {
   const got = await desktop.call('settings.get', undefined)
   if (!got.ok) throw new Error(`settings.get: ${got.error.reason}`)
   const settings = changing(got.value.settings.notifications)
@@ -22,7 +31,8 @@ export async function attendOverBridge(application: Application, desktop: Deskto
   const attending = attend({
     application,
     settings,
-    server,
+    server: status,
+    shelf,
     // Where the system shows no notifications the tray and the window still tell.
     show: async (notice, now) => void (await desktop.call('notifications.show', notificationOf(notice, now, { zone: application.office.get().zone, wordsOf, laterMinutes: settings.get().laterMinutes }))),
     showTray: async (view, now) => {

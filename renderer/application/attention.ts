@@ -5,6 +5,7 @@ import { instant, MS_PER_DAY, type Instant } from '../../shared/domain/time'
 import { notificationKinds, type NotificationSettings } from '../../shared/settings/settings'
 import { caseIdSchema, type CaseId } from '../../shared/domain/journal/ids'
 import type { Application, Observable } from './application'
+import { byAllTold, type AttentionShelf } from './attentionShelf'
 import { headlineOf, type SyncStatus } from './server/status'
 import type { Unsubscribe } from './ports'
 
@@ -12,6 +13,8 @@ export interface AttentionParts {
   readonly application: Pick<Application, 'openCases' | 'office' | 'actor' | 'firstRun' | 'clock' | 'attentionMemory' | 'cases'>
   readonly settings: Observable<NotificationSettings>
   readonly server: Observable<SyncStatus>
+  /** Where this person's other computers lay what they have told; null while no server is joined. */
+  readonly shelf: () => AttentionShelf | null
   readonly show: (notice: Notice, now: Instant) => Promise<void>
   readonly showTray: (view: TrayView, now: Instant) => Promise<void>
   /** Calls back once after so many ms. */
@@ -64,10 +67,12 @@ export function attend(parts: AttentionParts): Attending {
     const closed = await left(before, now)
     const { enabled, off } = parts.settings.get()
     const status = parts.server.get()
-    const seen = look([...cases, ...closed.map((state) => watched(state, null, how)).filter(({ news }) => news.length > 0)], {
-      now, time: timeAt(now), memory: before, off: new Set(enabled ? off : notificationKinds), gathered, server: away(status, now),
+    const shown = [...cases, ...closed.map((state) => watched(state, null, how)).filter(({ news }) => news.length > 0)]
+    const at = {
+      now, time: timeAt(now), off: new Set(enabled ? off : notificationKinds), gathered, server: away(status, now),
       sending: { unsent: (status.unsent?.count ?? 0) + status.uploads, offline: isAway(status) },
-    })
+    }
+    const seen = await byAllTold(parts.shelf(), before, (told) => look(shown, { ...at, memory: told }))
     gathered = false
     await keep(seen.memory)
     for (const notice of seen.notices) await parts.show(notice, now)

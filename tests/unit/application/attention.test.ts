@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { notificationOf } from '../../../renderer/app/attentionTexts'
 import { attend } from '../../../renderer/application/attention'
+import { attentionShelf, type AttentionShelf } from '../../../renderer/application/attentionShelf'
 import { changing } from '../../../renderer/application/observable'
 import type { OfficeDocuments } from '../../../renderer/application/office'
 import type { ProfileMode } from '../../../renderer/application/profile'
@@ -11,6 +13,7 @@ import type { CaseState } from '../../../shared/domain/case/caseState'
 import { ORDER_685, SCHEDULE_PRESETS } from '../../../shared/domain/deadlines'
 import type { Actor } from '../../../shared/domain/people/roles'
 import { instant, type Instant } from '../../../shared/domain/time'
+import type { ServerLink } from '../../../shared/server/link'
 import { notificationSettings, type NotificationSettings } from '../../../shared/settings/settings'
 import { at, KRASNOYARSK } from '../../support/deadlines'
 import { headOf, minutes, openOffice, operator, roads, secondOperator } from '../../support/journal'
@@ -28,10 +31,11 @@ interface Computer {
   readonly actor?: Actor
   readonly memory?: AttentionMemory
   readonly settings?: Partial<NotificationSettings>
+  readonly shelf?: AttentionShelf | null
 }
 
 /** A computer whose clock is moved by hand: a look happens when somebody moves it past what was asked for. */
-function computer(start: string, { open = [], closed = [], actor = operator, memory = emptyMemory, settings = {} }: Computer = {}) {
+function computer(start: string, { open = [], closed = [], actor = operator, memory = emptyMemory, settings = {}, shelf = null }: Computer = {}) {
   let now: Instant = at(start)
   let kept = memory
   let alarm: { readonly at: number; readonly act: () => void } | undefined
@@ -53,6 +57,7 @@ function computer(start: string, { open = [], closed = [], actor = operator, mem
     },
     settings: chosen,
     server,
+    shelf: () => shelf,
     show: (notice) => Promise.resolve(void shown.push(notice)),
     showTray: (view) => Promise.resolve(void trays.push(view)),
     wake: (ms, act) => {
@@ -108,6 +113,68 @@ describe('a computer that sleeps', () => {
     const after = computer('2026-11-24T11:56', { open, memory: before.memory })
     await after.settled()
     expect([told(before.shown), told(after.shown)]).toEqual([['digest of 2'], []])
+  })
+})
+
+/** A CouchDB as far as one `_local` document goes; `away` while nobody answers. */
+function serverWithLocalDocuments() {
+  const documents = new Map<string, { readonly _rev: string; readonly memory: unknown }>()
+  const server = { away: false, documents, beforePut: () => {} }
+  const link: ServerLink = ({ method, path, body }) => {
+    if (server.away) return Promise.resolve({ ok: false, error: 'timeout' })
+    const reply = (status: number, value: unknown) => Promise.resolve({ ok: true as const, value: { status, body: value, date: null } })
+    if (method === 'PUT') server.beforePut()
+    const kept = documents.get(path)
+    if (method === 'GET') return kept === undefined ? reply(404, { error: 'not_found' }) : reply(200, kept)
+    const put = z.object({ _rev: z.string().optional(), memory: z.unknown() }).parse(JSON.parse(JSON.stringify(body)))
+    if (kept?._rev !== put._rev) return reply(409, { error: 'conflict' })
+    documents.set(path, { _rev: `0-${Number(kept?._rev.slice(2) ?? 0) + 1}`, memory: put.memory })
+    return reply(201, { ok: true })
+  }
+  return { server, link }
+}
+
+describe('several computers of one person', () => {
+  const open = cases(1)
+
+  it('AT6 told on one is quiet on the other, and nothing of anyone lies on the server', async () => {
+    const { server, link } = serverWithLocalDocuments()
+    const shelf = attentionShelf(link, 'journal', operator.person)
+    const desk = computer('2026-11-24T11:55', { open, shelf })
+    await desk.settled()
+    const laptop = computer('2026-11-24T11:55', { open, shelf })
+    await laptop.settled()
+    expect([told(desk.shown), told(laptop.shown)]).toEqual([['left10'], []])
+    expect([...server.documents.keys()]).toEqual([`/journal/_local/attention-${operator.person}`])
+    expect(JSON.stringify([...server.documents.values()])).not.toMatch(/[а-яё]/i)
+  })
+
+  it('AT6 of two that look at the same instant one tells', async () => {
+    const { server, link } = serverWithLocalDocuments()
+    const shelf = attentionShelf(link, 'journal', operator.person)
+    const other = computer('2026-11-24T10:00', { open })
+    await other.settled()
+    server.beforePut = () => {
+      server.beforePut = () => {}
+      server.documents.set(`/journal/_local/attention-${operator.person}`, { _rev: '0-7', memory: other.memory })
+    }
+    await other.run('2026-11-24T11:56')
+    const one = computer('2026-11-24T11:55', { open, shelf })
+    await one.settled()
+    await one.settled()
+    expect(told(one.shown)).toEqual([])
+  })
+
+  it('AT6 without the server each tells by itself, and another person’s computer always does', async () => {
+    const { server, link } = serverWithLocalDocuments()
+    const first = computer('2026-11-24T11:55', { open, shelf: attentionShelf(link, 'journal', operator.person) })
+    await first.settled()
+    const colleague = computer('2026-11-24T11:55', { open, actor: secondOperator, shelf: attentionShelf(link, 'journal', secondOperator.person) })
+    await colleague.settled()
+    server.away = true
+    const alone = computer('2026-11-24T11:55', { open, shelf: attentionShelf(link, 'journal', operator.person) })
+    await alone.settled()
+    expect([colleague, alone].map(({ shown }) => shown.length)).toEqual([1, 1])
   })
 })
 

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { emptyMemory, memorySchema, merged, type AttentionMemory } from '../../shared/domain/attention'
+import type { PersonId } from '../../shared/domain/people/roles'
+import type { ServerLink } from '../../shared/server/link'
+
+/** What all computers of one person have told, as last laid down; `revision` is to be given back with the next laying. */
+export interface Laid {
+  readonly memory: AttentionMemory
+  readonly revision: string | null
+}
+
+/**
+ * Where the computers of one person lay what they have told, so that one is quiet about what was told on another.
+ *
+ * A `_local` document of a database the person works in anyway: CouchDB neither replicates it nor asks the validation function,
+ * so that it needs no provisioning and burdens no journal with the reading of notifications. It holds ids and instants, nothing of
+ * a citizen. A member could write another's; what he gains is a notification less, and the inbox and the tray still tell.
+ */
+export interface AttentionShelf {
+  /** Null where the server is not reached: then this computer tells by what it knows. */
+  read(): Promise<Laid | null>
+  /** `changed`: another computer has laid something meanwhile; read again. */
+  lay(memory: AttentionMemory, revision: string | null): Promise<'laid' | 'changed' | 'away'>
+}
+
+/** A warning must not wait for a server that does not answer, ms. */
+const deadline = 3_000
+const laidDocument = z.object({ _rev: z.string(), memory: memorySchema })
+
+/** @param database as in a path, encoded @param person the computers' user */
+export function attentionShelf(link: ServerLink, database: string, person: PersonId): AttentionShelf {
+  const path = `/${database}/_local/${encodeURIComponent(`attention-${person}`)}`
+  return {
+    read: async () => {
+      const reply = await link({ method: 'GET', path, deadline })
+      if (!reply.ok) return null
+      if (reply.value.status === 404) return { memory: emptyMemory, revision: null }
+      const parsed = laidDocument.safeParse(reply.value.body)
+      return reply.value.status === 200 && parsed.success ? { memory: parsed.data.memory, revision: parsed.data._rev } : null
+    },
+    lay: async (memory, revision) => {
+      const reply = await link({ method: 'PUT', path, body: { memory, ...(revision === null ? {} : { _rev: revision }) }, deadline })
+      if (!reply.ok) return 'away'
+      return reply.value.status === 409 ? 'changed' : reply.value.status < 300 ? 'laid' : 'away'
+    },
+  }
+}
+
+/** Two computers that look at the same instant: one of them lays first, the other reads that and looks again. */
+const tries = 4
+
+/**
+ * Lets `look` decide by what all computers have told, and lays what it tells before it is shown.
+ * @param look tells the memory after the look; the same one when there is nothing to tell
+ */
+export async function byAllTold<T extends { readonly memory: AttentionMemory }>(shelf: AttentionShelf | null, memory: AttentionMemory, look: (memory: AttentionMemory) => T): Promise<T> {
+  const alone = look(memory)
+  // Nothing to tell: the server is not asked, so that a quiet computer sends nothing.
+  if (shelf === null || alone.memory === memory) return alone
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const laid = await shelf.read()
+    if (laid === null) return alone
+    const seen = look(merged(memory, laid.memory))
+    const done = await shelf.lay(seen.memory, laid.revision)
+    if (done !== 'changed') return seen
+  }
+  return alone
+}
