@@ -54,7 +54,8 @@ export function attend(parts: AttentionParts): Attending {
     const rules = rulebook.inForceAt(now)
     return (desk.whose === 'department' ? rules?.timeOf(desk.department) : rules?.office) ?? null
   }
-  const remembered = async (now: Instant) => (memory ??= withoutOld(await attentionMemory.load(), new Set(openCases.get().map(({ id }) => id)), now))
+  const worthKeeping = (told: AttentionMemory, now: Instant) => withoutOld(told, new Set(openCases.get().map(({ id }) => id)), now)
+  const remembered = async (now: Instant) => (memory ??= worthKeeping(await attentionMemory.load(), now))
   const keep = async (next: AttentionMemory) => {
     if (next !== memory) await attentionMemory.save(next)
     memory = next
@@ -72,7 +73,7 @@ export function attend(parts: AttentionParts): Attending {
       now, time: timeAt(now), off: new Set(enabled ? off : notificationKinds), gathered, server: away(status, now),
       sending: { unsent: (status.unsent?.count ?? 0) + status.uploads, offline: isAway(status) },
     }
-    const seen = await byAllTold(parts.shelf(), before, (told) => look(shown, { ...at, memory: told }))
+    const seen = await byAllTold(parts.shelf(), before, (told) => look(shown, { ...at, memory: told }), (told) => worthKeeping(told, now))
     gathered = false
     await keep(seen.memory)
     for (const notice of seen.notices) await parts.show(notice, now)

@@ -52,15 +52,16 @@ const tries = 4
 /**
  * Lets `look` decide by what all computers have told, and lays what it tells before it is shown.
  * @param look tells the memory after the look; the same one when there is nothing to tell
+ * @param pruned what is worth keeping: otherwise what is laid would grow for ever
  */
-export async function byAllTold<T extends { readonly memory: AttentionMemory }>(shelf: AttentionShelf | null, memory: AttentionMemory, look: (memory: AttentionMemory) => T): Promise<T> {
+export async function byAllTold<T extends { readonly memory: AttentionMemory }>(shelf: AttentionShelf | null, memory: AttentionMemory, look: (memory: AttentionMemory) => T, pruned: (memory: AttentionMemory) => AttentionMemory): Promise<T> {
   const alone = look(memory)
   // Nothing to tell: the server is not asked, so that a quiet computer sends nothing.
   if (shelf === null || alone.memory === memory) return alone
   for (let attempt = 0; attempt < tries; attempt++) {
     const laid = await shelf.read()
     if (laid === null) return alone
-    const seen = look(merged(memory, laid.memory))
+    const seen = look(pruned(merged(memory, laid.memory)))
     const done = await shelf.lay(seen.memory, laid.revision)
     if (done !== 'changed') return seen
   }

@@ -149,6 +149,16 @@ describe('several computers of one person', () => {
     expect(JSON.stringify([...server.documents.values()])).not.toMatch(/[а-яё]/i)
   })
 
+  it('AT6 what was told long ago of closed cases does not stay on the server', async () => {
+    const { server, link } = serverWithLocalDocuments()
+    const name = `/journal/_local/attention-${operator.person}`
+    const kept = open[0]?.id ?? ''
+    server.documents.set(name, { _rev: '0-1', memory: { told: { [`c${'0'.repeat(32)}/triage/1/half`]: 1, [`${kept}/triage/1/half`]: 1 }, later: {} } })
+    await computer('2026-11-24T11:55', { open, shelf: attentionShelf(link, 'journal', operator.person) }).settled()
+    const { told: laid } = z.object({ told: z.record(z.string(), z.number()) }).parse(server.documents.get(name)?.memory)
+    expect(Object.keys(laid).every((id) => id.startsWith(kept))).toBe(true)
+  })
+
   it('AT6 of two that look at the same instant one tells', async () => {
     const { server, link } = serverWithLocalDocuments()
     const shelf = attentionShelf(link, 'journal', operator.person)

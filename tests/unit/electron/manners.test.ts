@@ -38,7 +38,7 @@ describe('the command line', () => {
     expect(caseInLink(`otklik://case/${caseId}/`)).toBe(caseId)
     expect(caseInLink(`OTKLIK://case/${caseId}`)).toBe(caseId)
   })
-  it.each(['otklik://case/', 'otklik://case/../../etc', 'otklik://quit', `https://case/${caseId}`, `otklik://case/${caseId}?x=1`])('%s is no case', (link) => expect(caseInLink(link)).toBeNull())
+  it.each(['otklik://case/', 'otklik://case/../../etc', 'otklik://quit', `https://case/${caseId}`, `otklik://case/${caseId}?x=1`, `otklik://case/${caseId}%00`, `otklik://case/${caseId}/..`, `otklik://case/ ${caseId}`, `otklik://case/${caseId}\n`, `otklik://user@case/${caseId}`, `otklik://case/${'a1'.repeat(40_000)}`])('%s is no case', (link) => expect(caseInLink(link)).toBeNull())
 })
 
 describe('addresses for the system', () => {
