@@ -1,5 +1,4 @@
 import type { App, WebContents } from 'electron'
-import { crashReporter } from 'electron'
 import path from 'node:path'
 import type { CallName } from '../../shared/ipc/contract'
 import type { FaultLog } from '../ipc/register'
@@ -14,9 +13,11 @@ export interface Log {
 
 const asError = (failure: unknown) => (failure instanceof Error ? { name: failure.name, stack: failure.stack ?? '' } : { name: typeof failure, stack: '' })
 
-/** Opens the log file and sends to it what would otherwise end unseen. Crash dumps stay on this computer. */
+/**
+ * Opens the log file and sends to it what would otherwise end unseen. No crash dumps are kept: a dump is a piece of memory, and in
+ * this program's memory are citizens' words (1.4).
+ */
 export function keepLog(app: App, clock: () => number): Log {
-  crashReporter.start({ uploadToServer: false })
   const file = new LogFile(path.join(app.getPath('userData'), 'logs'), clock, (line) => console.error(line))
   file.write('main', { level: 'info', event: 'started' })
   // A bug must be seen and written down, and must not take the unsaved words in the window with it.

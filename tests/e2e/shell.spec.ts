@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Desktop } from './support/desktop'
 import type { Launched, LaunchOptions } from './support/launch'
@@ -150,6 +150,8 @@ test('a second start shows the first one’s window and ends; a link opens its c
   await startAgain(`otklik://case/${caseId}`)
   await expect.poll(() => heard(program.page, 'case.open')).toEqual([{ caseId }])
   await startAgain('otklik://case/../../quit')
+  await startAgain(`otklik://case/${caseId}?x=<script>`)
+  await startAgain(`otklik://case/${caseId}%00`)
   await startAgain('otklik://case/')
   expect(await heard(program.page, 'case.open')).toEqual([{ caseId }])
 })
@@ -230,7 +232,7 @@ test('a broken settings file is put aside, and whoever asks is told', async () =
   expect(await app.evaluate(({ app: program }) => program.isReady())).toBe(true)
 })
 
-test('the end of the page’s process is noted, and the page comes back', async () => {
+test('1.4 the end of the page’s process is noted, leaves no dump of its memory, and the page comes back', async () => {
   const { app, page } = await start()
   const reloaded = app.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
@@ -242,4 +244,6 @@ test('the end of the page’s process is noted, and the page comes back', async 
   expect(await reloaded).toBe(true)
   expect(page.isClosed()).toBe(false)
   expect(await readFile(path.join(dataFolder, 'logs', 'otklik.log'), 'utf8')).toMatch(/"event":"page\.gone\.\w+"/)
+  const files = await readdir(dataFolder, { recursive: true })
+  expect(files.filter((file) => /\.dmp$|Crashpad.(new|pending|completed|attachments)/.test(file))).toEqual([])
 })
