@@ -3,8 +3,10 @@ import { parseArgs } from 'node:util'
 import { readServerAddress } from '../../electron/sync/serverAddress'
 import { openLink } from '../../electron/sync/serverLink'
 import type { DepartmentId, PersonId } from '../../shared/domain/people/roles'
+import type { Topology } from '../../shared/server/names'
 import type { ProvisionPlan } from '../../shared/server/provision/plan'
 import { provision } from '../../shared/server/provision/provision'
+import { jobsDatabaseOf } from '../../shared/server/provision/version'
 import { sayProvisionFailure } from '../../shared/server/words'
 import { newPassword } from './provisionCommand'
 import { runRelay } from './relay'
@@ -15,7 +17,7 @@ const adminPassword = 'trial-admin'
 /** The same for everyone: this server listens on loopback only and holds nothing real. */
 const trialPassword = 'otklik-trial'
 const departments = ['roads', 'housing', 'schools'] as DepartmentId[]
-const jobs = 'relay-jobs'
+const at: Topology = { prefix: '' }
 
 const people: ProvisionPlan['people'] = [
   { name: 'operator' as PersonId, roles: ['operator'], password: trialPassword },
@@ -33,7 +35,8 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   if (!address.ok) throw new Error(address.error)
   const as = (user: string, password: string) => openLink({ address: address.value, credentials: { user, password } })
   const admin = as('admin', adminPassword)
-  const done = await provision(admin.link, { at: { prefix: '' }, departments, people, self: server.url, jobs }, newPassword)
+  const jobs = jobsDatabaseOf(at, { 'express-pouchdb': true })
+  const done = await provision(admin.link, { at, departments, people, self: server.url, jobs }, newPassword)
   if (!done.ok) {
     console.error(sayProvisionFailure(done.error))
     await server.kill()

@@ -21,6 +21,14 @@ export type ErasureFailure =
   | 'noPurge'
   /** Some copy came back between the purge and the check; to be repeated. */
   | 'notGone'
+  /** A database of a structure or the journal is missing: to be provisioned first. */
+  | 'noDatabase'
+
+/** Progress in parts of the work, and a way to stop between two of them: what was done stays, the next run goes on. */
+export interface ErasureWork {
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
+  readonly signal?: { readonly aborted: boolean }
+}
 
 const ids = (event: ErasedEvent): string => event._id
 /** CouchDB takes at most a hundred documents in one purge. */
@@ -37,24 +45,60 @@ export async function eraseOnServer(
   departments: readonly DepartmentId[],
   events: readonly ErasedEvent[],
   files: readonly Sha256[],
-): Promise<Result<{ readonly purged: number }, ErasureFailure>> {
+  { onProgress, signal }: ErasureWork = {},
+): Promise<Result<{ readonly purged: number }, ErasureFailure | 'cancelled'>> {
   let purged = 0
-  const databases = [{ name: journalDatabase(at), events }, ...departments.map((id) => ({ name: departmentDatabase(at, id), events: events.filter((event) => event.department === id) }))]
-  for (const database of databases) {
-    for (let from = 0; from < database.events.length; from += batch) {
-      const done = await eraseBatch(link, database.name, database.events.slice(from, from + batch))
-      if (!done.ok) return done
-      purged += done.value
-    }
-    for (const file of files) {
-      const done = await eraseFile(link, database.name, file)
-      if (!done.ok) return done
-      purged += done.value
-    }
-    const compacted = await asked(link, 'POST', `/${encodeURIComponent(database.name)}/_compact`, {})
-    if (!compacted.ok) return compacted
+  let done = 0
+  const databases = databasesOf(at, departments, events)
+  const parts = databases.flatMap(({ name, events: own }) => [
+    ...inBatches(own).map((part) => () => eraseBatch(link, name, part)),
+    ...files.map((file) => () => eraseFile(link, name, file)),
+    () => compact(link, name),
+  ])
+  for (const part of parts) {
+    if (signal?.aborted === true) return err('cancelled')
+    const erased = await part()
+    if (!erased.ok) return erased
+    purged += erased.value
+    onProgress?.({ done: ++done, total: parts.length })
   }
   return ok({ purged })
+}
+
+/** Ids of the events that stand somewhere on the server in another revision than the erased one: their words are still there. */
+export async function stillOnServer(link: ServerLink, at: Topology, departments: readonly DepartmentId[], events: readonly ErasedEvent[]): Promise<Result<ReadonlySet<string>, ErasureFailure>> {
+  const found = new Set<string>()
+  for (const database of databasesOf(at, departments, events)) {
+    for (const part of inBatches(database.events)) {
+      const revisions = await leaves(link, `/${encodeURIComponent(database.name)}`, part.map(ids))
+      if (!revisions.ok) return revisions
+      for (const [id, revs] of revisions.value) if (revs.some((rev) => rev !== `1-${erasedRevision(id)}`)) found.add(id)
+    }
+  }
+  return ok(found)
+}
+
+/** Whether the server still rewrites a file: until it has, the purged bytes lie on its disk. */
+export async function isCompacting(link: ServerLink, at: Topology, departments: readonly DepartmentId[]): Promise<Result<boolean, ErasureFailure>> {
+  for (const { name } of databasesOf(at, departments, [])) {
+    const read = await asked(link, 'GET', `/${encodeURIComponent(name)}`)
+    if (!read.ok) return read
+    if ((read.value.body as { readonly compact_running?: boolean }).compact_running === true) return ok(true)
+  }
+  return ok(false)
+}
+
+const databasesOf = (at: Topology, departments: readonly DepartmentId[], events: readonly ErasedEvent[]) => [
+  { name: journalDatabase(at), events },
+  ...departments.map((id) => ({ name: departmentDatabase(at, id), events: events.filter((event) => event.department === id) })),
+]
+
+const inBatches = (events: readonly ErasedEvent[]): (readonly ErasedEvent[])[] =>
+  Array.from({ length: Math.ceil(events.length / batch) }, (_, index) => events.slice(index * batch, (index + 1) * batch))
+
+async function compact(link: ServerLink, database: string): Promise<Result<number, ErasureFailure>> {
+  const asking = await asked(link, 'POST', `/${encodeURIComponent(database)}/_compact`, {})
+  return asking.ok ? ok(0) : asking
 }
 
 /** The same everywhere, so that the replication between the databases has nothing to pass on. */
@@ -109,6 +153,7 @@ async function asked(link: ServerLink, method: 'GET' | 'POST', path: string, bod
   const { status } = reply.value
   if (status === 401 || status === 403) return err('notAdministrator')
   if (path.endsWith('/_purge') && status >= 300) return err('noPurge')
+  if (status === 404) return err('noDatabase')
   if (status >= 300) return err('notJson')
   return ok(reply.value)
 }

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { bringAlong } from '../../renderer/data/sync/bringAlong'
 import type { Actor } from '../../shared/domain/people/roles'
 import { verify } from '../../shared/domain/journal/seal'
-import { eraseOnServer } from '../../shared/server/erasure'
+import { eraseOnServer, isCompacting, stillOnServer } from '../../shared/server/erasure'
 import { jobHealth } from '../../shared/server/jobHealth'
+import { notPassed } from '../../shared/server/notPassed'
 import { departmentDatabase, journalDatabase } from '../../shared/server/names'
 import { housing, roads } from '../support/journal'
 import { Client, emptyDisk, until, type Disk } from './support/client'
@@ -89,6 +90,8 @@ describe('the life of a server', () => {
       })
     } else expect(await jobHealth(server.admin, server.at)).toEqual({ ok: false, error: 'noJobs' })
     expect(await allIn(journalDatabase(server.at), [answer])).toBe(false)
+    const missing = { id: answer._id, direction: 'up', event: { type: 'AnswerSubmitted', actor: answer.actor, at: answer.at } }
+    expect(await notPassed(server.admin, server.at, roads)).toEqual({ ok: true, value: { count: 1, first: [missing] } })
     // Mended rules alone bring nothing: the job has passed that document by for good.
     const mended = await server.provision(server.plan([roads, housing]))
     expect(mended.changes).toEqual([{ what: 'rules', name: journalDatabase(server.at) }])
@@ -98,6 +101,13 @@ describe('the life of a server', () => {
     const again = { ...server.plan([roads, housing]), offerAgain: 'first' }
     expect((await server.provision(again)).changes.filter(({ what }) => what === 'job')).toHaveLength(4)
     await until(server, 'the refused answer', () => allIn(journalDatabase(server.at), [answer]))
+    expect(await notPassed(server.admin, server.at, roads)).toEqual({ ok: true, value: { count: 0, first: [] } })
+    expect(await notPassed(server.link('operator'), server.at, roads)).toEqual({ ok: false, error: 'notAdministrator' })
+    if (server.real) {
+      const health = await jobHealth(server.admin, server.at)
+      const job = health.ok ? health.value.find(({ direction, department }) => direction === 'up' && department === roads) : undefined
+      expect(job).toMatchObject({ state: 'running', refused: 0, error: null })
+    }
     expect((await server.provision(server.plan([roads, housing]))).changes).toEqual([])
     expect(await jobHealth(server.link('operator'), server.at)).toMatchObject({ ok: false })
   })
@@ -127,9 +137,18 @@ describe('the life of a server', () => {
     const event = operator.write('MessageForwarded', { department: roads })
     await until(server, 'the department has it', () => head.disk.events.has(event._id))
     const { personal: _words, salt: _salt, ...erased } = event
+    expect(await stillOnServer(server.admin, server.at, [roads, housing], [erased])).toEqual({ ok: true, value: new Set([event._id]) })
+    expect(await stillOnServer(server.admin, server.at, ['never-made' as typeof roads], [{ ...erased, department: 'never-made' as typeof roads }])).toEqual({ ok: false, error: 'noDatabase' })
     const done = await eraseOnServer(server.admin, server.at, [roads, housing], [erased], [])
     if (!server.real) return expect(done).toEqual({ ok: false, error: 'noPurge' })
     expect(done).toEqual({ ok: true, value: { purged: 2 } })
+    expect(await stillOnServer(server.admin, server.at, [roads, housing], [erased])).toEqual({ ok: true, value: new Set() })
+    await until(server, 'the files rewritten', async () => {
+      const running = await isCompacting(server.admin, server.at, [roads, housing])
+      if (!running.ok) throw new Error(running.error)
+      return !running.value
+    })
+    expect(await eraseOnServer(server.admin, server.at, [roads, housing], [erased], [], { signal: AbortSignal.abort() })).toEqual({ ok: false, error: 'cancelled' })
     expect(await eraseOnServer(server.admin, server.at, [roads, housing], [erased], [])).toEqual({ ok: true, value: { purged: 0 } })
     expect(await eraseOnServer(server.link('operator'), server.at, [], [erased], [])).toEqual({ ok: false, error: 'notAdministrator' })
     for (const database of [journalDatabase(server.at), departmentDatabase(server.at, roads)]) {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testConnection } from '../../renderer/data/sync/connect'
 import { checkAdministrator } from '../../shared/server/provision/provision'
-import { giveRoles, listUsers, renewPassword, shutOut } from '../../shared/server/provision/users'
+import { addUser, giveRoles, listUsers, renewPassword, shutOut } from '../../shared/server/provision/users'
 import { housing, roads } from '../support/journal'
 import { openServer, type TestServer } from './support/server'
 
@@ -24,6 +24,14 @@ const listed = async () => {
 describe('people on the server', () => {
   it('SY8 are listed with their roles, without the relays', async () => {
     expect(await listed()).toEqual({ [server.name('operator')]: ['operator'], [server.name('head')]: [{ department: roads }], [server.name('leaver')]: ['supervisor'] })
+  })
+
+  it('SY8 are added with a password and a role, and a taken name stays its owner’s', async () => {
+    const name = server.name('newcomer')
+    expect(await addUser(server.admin, server.at, { name, roles: [{ department: housing }] }, 'given-on-a-slip')).toEqual({ ok: true, value: undefined })
+    expect(await outcome('newcomer', 'given-on-a-slip')).toEqual({ kind: 'department', department: housing })
+    expect(await addUser(server.admin, server.at, { name, roles: ['administrator'] }, 'another-password')).toEqual({ ok: false, error: { reason: 'taken' } })
+    expect(await outcome('newcomer', 'given-on-a-slip')).toEqual({ kind: 'department', department: housing })
   })
 
   it('SY8 are given other roles, and keep their password', async () => {

@@ -30,6 +30,14 @@ export const listUsers = (link: ServerLink, at: Topology): Promise<Result<readon
     })
   })
 
+/** A new person who signs in with this password. `taken`: the server has one of this name, whoever made him. */
+export async function addUser(link: ServerLink, at: Topology, { name, roles }: Omit<PlannedPerson, 'password'>, password: string): Promise<Result<undefined, ProvisionFailure | { readonly reason: 'taken' }>> {
+  const document = { _id: start + name, name, type: 'user', roles: roles.map((role) => serverRole(at, role)).sort(), password }
+  const done = await asking(link, async (server) => (await server.ask('PUT', `/_users/${encodeURIComponent(start + name)}`, document, [409])).status)
+  if (!done.ok) return done
+  return done.value === 409 ? err({ reason: 'taken' }) : ok(undefined)
+}
+
 /** Gives an existing person these roles and no others; his password stays. */
 export const giveRoles = (link: ServerLink, at: Topology, { name, roles }: PlannedPerson): Promise<Result<undefined, ProvisionFailure>> =>
   change(link, name, (present) => ({ ...present, roles: roles.map((role) => serverRole(at, role)).sort() }))
