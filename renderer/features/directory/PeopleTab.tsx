@@ -3,6 +3,7 @@ import Group from '@mui/icons-material/GroupOutlined'
 import { Box, Button, Paper, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
 import { useMemo, useState } from 'react'
 import type { Person } from '../../../shared/domain/people/directory'
+import { isFoundBy } from '../../../shared/domain/search/match'
 import { departmentName } from '../../format/people'
 import { ru } from '../../i18n/ru'
 import { directory as words } from '../../i18n/ru/directory'
@@ -17,10 +18,9 @@ export function PeopleTab({ query }: { query: string }) {
   const [edited, setEdited] = useState<Person | 'new' | null>(null)
   useShortcuts(words.keys.group, [{ chord: { code: 'KeyN' }, label: words.people.add, run: () => setEdited('new'), disabled: !mayEdit }])
   const shown = useMemo(() => {
-    const wanted = query.trim().toLowerCase()
     const structure = (person: Person) => (person.department === undefined ? '' : departmentName(directory, person.department))
     return directory.people
-      .filter((person) => wanted === '' || [person.name, person.position ?? '', structure(person), person.workPhone ?? '', person.mobilePhone ?? ''].some((text) => text.toLowerCase().includes(wanted)))
+      .filter((person) => isFoundBy(query, [person.name, person.position ?? '', structure(person), person.workPhone ?? '', person.mobilePhone ?? ''].join(' · ')))
       .sort((a, b) => a.name.localeCompare(b.name, 'ru'))
   }, [directory, query])
   const add = <Button variant="contained" startIcon={<Add />} onClick={() => setEdited('new')}>{words.people.add}</Button>

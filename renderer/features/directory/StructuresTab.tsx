@@ -4,6 +4,7 @@ import UploadFile from '@mui/icons-material/UploadFileOutlined'
 import { Box, Button, Chip, FormControlLabel, Paper, Switch, Table, TableBody, TableCell, TableHead, TableRow, Tooltip, Typography } from '@mui/material'
 import { useMemo, useState } from 'react'
 import type { Department } from '../../../shared/domain/people/directory'
+import { isDepartmentFoundBy } from '../../../shared/domain/search/topics'
 import { ru } from '../../i18n/ru'
 import { directory as words } from '../../i18n/ru/directory'
 import { EmptyState } from '../../ui/EmptyState'
@@ -23,13 +24,14 @@ export function StructuresTab({ query }: { query: string }) {
   useShortcuts(words.keys.group, [{ chord: { code: 'KeyN' }, label: words.structures.add, run: () => setEdited('new'), disabled: !mayEdit }])
 
   const anyClosed = directory.departments.some((department) => department.closed === true)
-  const shown = useMemo(() => {
-    const wanted = query.trim().toLowerCase()
-    return directory.departments
-      .filter((department) => showClosed || department.closed !== true)
-      .filter((department) => wanted === '' || [department.name, department.shortName ?? '', ...department.topics].some((text) => text.toLowerCase().includes(wanted)))
-      .sort((a, b) => Number(a.closed ?? false) - Number(b.closed ?? false) || a.name.localeCompare(b.name, 'ru'))
-  }, [directory, query, showClosed])
+  const shown = useMemo(
+    () =>
+      directory.departments
+        .filter((department) => showClosed || department.closed !== true)
+        .filter((department) => isDepartmentFoundBy(query, department))
+        .sort((a, b) => Number(a.closed ?? false) - Number(b.closed ?? false) || a.name.localeCompare(b.name, 'ru')),
+    [directory, query, showClosed],
+  )
 
   const add = <Button variant="contained" startIcon={<Add />} onClick={() => setEdited('new')}>{words.structures.add}</Button>
   const dialogs = (

@@ -1,7 +1,7 @@
 import type { SearchedCase } from './monthIndex'
 import { parseQuery, type Wanted } from './query'
 import { termsOf } from './terms'
-import { Stems, tokensOf } from './tokens'
+import { plainWord, Stems, tokensOf } from './tokens'
 
 const stems = new Stems()
 
@@ -20,6 +20,16 @@ export const wantedBy = (query: string): readonly Wanted[] => parseQuery(query, 
 
 /** Whether everything wanted is there, each in any of the texts. */
 export const hasAll = (texts: readonly Terms[], wanted: readonly Wanted[]): boolean => wanted.every((want) => texts.some((terms) => has(terms, want)))
+
+/**
+ * Whether a line of a list (a structure with its topics, a person with phones) is what the typed words look for: in any form, in any
+ * order, a phone however it is parted; or by any part of a word, as «комхоз» in «Райкомхоз». An empty query finds every line.
+ */
+export function isFoundBy(query: string, line: string): boolean {
+  const parts = plainWord(query).split(/\s+/).filter((part) => part !== '')
+  const plain = plainWord(line)
+  return parts.every((part) => plain.includes(part)) || hasAll([cutForSearch({ text: line })], wantedBy(query))
+}
 
 function has(terms: Terms, { exact, beginning }: Wanted): boolean {
   if (exact.some((term) => terms.has(term))) return true

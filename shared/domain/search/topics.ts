@@ -1,5 +1,6 @@
 import type { Department } from '../people/directory'
 import type { DepartmentId } from '../people/roles'
+import { isFoundBy } from './match'
 import { Stems, tokensOf } from './tokens'
 
 export interface SuggestedDepartment {
@@ -35,3 +36,6 @@ export function suggestedDepartments(text: string, departments: readonly Departm
     .slice(0, most)
     .map(({ department, evidence }) => ({ department, evidence }))
 }
+
+/** Whether the structure is the one typed for: by its names, or by a topic in a citizen's words, «дороги» for «дорога». */
+export const isDepartmentFoundBy = (query: string, { name, shortName, topics }: Department): boolean => isFoundBy(query, [name, shortName ?? '', ...topics].join(' · '))

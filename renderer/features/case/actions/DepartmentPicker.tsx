@@ -2,13 +2,13 @@ import { Autocomplete, Box, TextField, Typography } from '@mui/material'
 import { useMemo } from 'react'
 import type { CaseState } from '../../../../shared/domain/case/caseState'
 import type { Department } from '../../../../shared/domain/people/directory'
+import { isDepartmentFoundBy } from '../../../../shared/domain/search/topics'
 import { actions } from '../../../i18n/ru/actions'
 import { ru } from '../../../i18n/ru'
 import { useDirectory } from '../../../ui/applicationContext'
 import { departmentOptions } from '../departmentOptions'
 
 const words = actions.forward
-const plain = (text: string) => text.toLowerCase().replaceAll('ё', 'е')
 
 /** A structure by its name or by a topic in citizens' words; those whose topics stand in the message come first. */
 export function DepartmentPicker({ state, value, onChange }: { state: CaseState; value: Department | null; onChange: (department: Department | null) => void }) {
@@ -25,9 +25,8 @@ export function DepartmentPicker({ state, value, onChange }: { state: CaseState;
       getOptionLabel={(department) => department.name}
       isOptionEqualToValue={(one, other) => one.id === other.id}
       filterOptions={(all, { inputValue }) => {
-        const sought = plain(inputValue).split(/\s+/).filter((word) => word !== '')
         if (value !== null && inputValue === value.name) return all
-        return all.filter((department) => sought.every((word) => plain([department.name, department.shortName ?? '', ...department.topics].join(' ')).includes(word)))
+        return all.filter((department) => isDepartmentFoundBy(inputValue, department))
       }}
       renderOption={({ key, ...props }, department) => (
         <Box component="li" key={key} {...props} sx={{ display: 'block !important' }}>

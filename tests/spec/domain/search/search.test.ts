@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { highlighted } from '../../../../shared/domain/search/highlight'
+import { isFoundBy } from '../../../../shared/domain/search/match'
 import { SearchIndex } from '../../../../shared/domain/search/searchIndex'
 
 const texts: Readonly<Record<string, string>> = {
@@ -92,5 +93,28 @@ describe('search', () => {
     expect(shown('Ёлка, ёлки и елка', 'елку ')).toEqual(['Ёлка', 'ёлки', 'елка'])
     expect(shown('Почистят и почистили', 'почи')).toEqual(['Почистят', 'почистили'])
     expect(shown('что угодно', '')).toEqual([])
+  })
+})
+
+describe('lines of a list', () => {
+  const roads = 'Отдел дорожного хозяйства · дорога · яма'
+  const person = 'Фёдорова Анна Ильинична · начальник · Отдел дорог · 2-11-36 · 8-900-000-11-22'
+  it.each([
+    ['дороги', roads, true],
+    ['ямы дорога', roads, true],
+    ['дорож', roads, true],
+    ['хоз отдел', roads, true],
+    ['', roads, true],
+    ['  ', roads, true],
+    ['отопление', roads, false],
+    ['дороги отопление', roads, false],
+    ['комхоз', 'Райкомхоз', true],
+    ['федорова', person, true],
+    ['анне', person, true],
+    ['21136', person, true],
+    ['+7 900 000-11-22', person, true],
+    ['21137', person, false],
+  ])('SE1 SE3 typing «%s» over «%s»: %s', (query, line, found) => {
+    expect(isFoundBy(query, line)).toBe(found)
   })
 })

@@ -17,6 +17,9 @@ describe('structures to choose from', () => {
   it('begin with those whose topics the message speaks of, the fittest first; the rest by name, closed ones left out', () => {
     expect(options('Дорогу занесло снегом')).toEqual([['roads', true], ['housing', true], ['culture', false]])
   })
+  it('are suggested for what was meant, when it was typed in the other keyboard layout', () => {
+    expect(options('ghbdtn, yf ljhjut cytu')[0]).toEqual(['roads', true])
+  })
   it('are all there by name when nothing is suggested or the words are erased', () => {
     const byName = [['housing', false], ['roads', false], ['culture', false]]
     expect(options('Здравствуйте')).toEqual(byName)
