@@ -10,12 +10,13 @@ export interface Chord {
 
 export type Press = Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
-export function matches(chord: Chord, press: Press): boolean {
-  const ctrl = press.ctrlKey || press.metaKey
-  if (ctrl !== (chord.ctrl ?? false) || press.altKey !== (chord.alt ?? false)) return false
-  if (chord.typed !== undefined && press.key === chord.typed) return true
-  return press.code === chord.code && press.shiftKey === (chord.shift ?? false)
-}
+const sameHeld = (chord: Chord, press: Press): boolean => (press.ctrlKey || press.metaKey) === (chord.ctrl ?? false) && press.altKey === (chord.alt ?? false)
+
+/** Whether the very sign of the chord was typed: surer than the key it usually sits on. */
+export const isTyped = (chord: Chord, press: Press): boolean => chord.typed !== undefined && press.key === chord.typed && sameHeld(chord, press)
+
+export const matches = (chord: Chord, press: Press): boolean =>
+  isTyped(chord, press) || (sameHeld(chord, press) && press.code === chord.code && press.shiftKey === (chord.shift ?? false))
 
 const russian: Readonly<Record<string, string>> = {
   KeyA: 'Ф', KeyB: 'И', KeyC: 'С', KeyD: 'В', KeyE: 'У', KeyF: 'А', KeyG: 'П', KeyH: 'Р', KeyI: 'Ш', KeyJ: 'О', KeyK: 'Л', KeyL: 'Д', KeyM: 'Ь',

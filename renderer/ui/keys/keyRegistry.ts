@@ -1,4 +1,4 @@
-import { matches, type Chord, type Press } from './chord'
+import { isTyped, matches, type Chord, type Press } from './chord'
 import type { Focus } from './focus'
 
 export interface Shortcut {
@@ -57,16 +57,19 @@ export class KeyRegistry {
     const top = this.topLayer()
     const taken = !focus.typing && focus.moves && moving.has(press.code) && !press.ctrlKey && !press.altKey
     if (taken) return false
-    // The latest registered wins: the innermost place knows best what its keys mean.
-    for (const group of [...this.#groups.values()].reverse()) {
-      if (group.layer !== 'any' && group.layer !== top) continue
-      for (const shortcut of group.shortcuts) {
-        if (shortcut.disabled === true || (focus.typing && shortcut.whileTyping !== true)) continue
-        if (![shortcut.chord, ...(shortcut.also ?? [])].some((chord) => matches(chord, press))) continue
-        shortcut.run()
-        return true
-      }
-    }
-    return false
+    const means = (by: (chord: Chord, press: Press) => boolean) => this.#alive(top, focus).find(({ chord, also = [] }) => [chord, ...also].some((one) => by(one, press)))
+    // The sign that was typed goes before the key it was typed on: «?» sits on the key of «/».
+    const found = means(isTyped) ?? means(matches)
+    found?.run()
+    return found !== undefined
+  }
+
+  /** What a press may mean now; the latest registered first: the innermost place knows best what its keys mean. */
+  #alive(top: number, focus: Focus): readonly Shortcut[] {
+    return [...this.#groups.values()]
+      .reverse()
+      .filter(({ layer }) => layer === 'any' || layer === top)
+      .flatMap(({ shortcuts }) => shortcuts)
+      .filter(({ disabled, whileTyping }) => disabled !== true && (!focus.typing || whileTyping === true))
   }
 }

@@ -41,6 +41,18 @@ describe('the registry', () => {
     expect(registry.handle(press('KeyQ'), nowhere)).toBe(false)
     expect(run).toHaveBeenCalledOnce()
   })
+  it('takes «?» for itself, not for «/» on the same key, whatever order they came in and whether Shift is told or not', () => {
+    const registry = new KeyRegistry()
+    const help = vi.fn()
+    const search = vi.fn()
+    registry.register(Symbol('help'), { title: 'Везде', layer: 'any', shortcuts: [{ chord: { code: 'Slash', shift: true, typed: '?' }, label: 'справка', run: help }] })
+    registry.register(Symbol('list'), { title: 'Список', layer: 0, shortcuts: [{ chord: { code: 'Slash', typed: '/' }, label: 'искать', run: search }] })
+    registry.handle(press('Slash', { key: '?' }), nowhere)
+    registry.handle(press('Slash', { key: '?', shiftKey: true }), nowhere)
+    expect([help.mock.calls.length, search.mock.calls.length]).toEqual([2, 0])
+    registry.handle(press('Slash', { key: '/' }), nowhere)
+    expect(search).toHaveBeenCalledOnce()
+  })
   it('is silent below an open dialog and speaks again when it is gone', () => {
     const { registry, run } = setUp()
     const close = registry.openLayer(Symbol('dialog'), 1)
