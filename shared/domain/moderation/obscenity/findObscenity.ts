@@ -11,9 +11,14 @@ export interface Obscenity {
 const whole = new Set(maskableWords)
 const mask = /[*#@$%&•_.]/
 
+const isObscene = (word: string): boolean => obsceneRoots.some((root) => root.test(word))
+
+/** «сукаблять»: a whole word of the list with another at its end, no gap between. */
+const isGlued = (word: string): boolean => word.length <= longestWord && [...word].some((_, at) => at >= 3 && whole.has(word.slice(0, at)) && word.length - at >= 3 && isObscene(word.slice(at)))
+
 function strengthOf(word: string): Obscenity['strength'] | undefined {
   const single = withoutRepeats(word)
-  if (!cleanWords.test(single) && obsceneRoots.some((root) => root.test(single))) return 'obscene'
+  if (!cleanWords.test(single) && (isObscene(single) || isGlued(single))) return 'obscene'
   // Doubled letters matter here: «ссылка» and «сани» are clean.
   return roughRoots.some((root) => root.test(word) || (single !== word && !/^с[аы]/.test(single) && root.test(single))) ? 'rough' : undefined
 }
@@ -53,7 +58,7 @@ function ofWord(word: Word): Obscenity['strength'] | undefined {
     return /^[a-z]{3,}$/.test(single) && whole.has(asCyrillic(single)) ? 'obscene' : undefined
   }
   if (!/[а-я]/.test(word.raw)) return undefined
-  if (mask.test(word.raw.replace(/^[#@_*]+|[_*]+$/g, '')) || /^[а-я]+\*{2,}$/.test(word.raw)) return fitsMasked(word.raw.replace(/^[#@_]+/, '')) ? 'obscene' : strengthOf(word.text)
+  if (mask.test(word.raw.replace(/^[#@_*]+|[_*]+$/g, '')) || /^(?:[а-я]+\*{2,}|[а-я]{2,}\*)$/.test(word.raw)) return fitsMasked(word.raw.replace(/^[#@_]+/, '')) ? 'obscene' : strengthOf(word.text)
   return strengthOf(word.text)
 }
 

@@ -15,7 +15,7 @@ const groundOf = (suggestion: Suggestion) => ('ground' in suggestion ? suggestio
 const refusalsOf = (text: string) => suggestionsFor(text).filter((suggestion) => suggestion.kind === 'refusal')
 
 describe('3.6 what need not be handled', () => {
-  // Before any tuning the first 134 abusive and 349 clean lines gave 128 found and 1 false; the next 32 and 58 gave 19 and 2.
+  // Before any tuning the first 134 abusive and 349 clean lines gave 128 found and 1 false; the next 32 and 58 gave 19 and 2; the next 110 and 111 gave 91 and 6.
   it(`MO1 of ${abusiveLines.length} abusive lines at least 97 % are found, of ${cleanLines.length} clean ones none is flagged as likely`, () => {
     const found = abusiveLines.filter((line) => refusalsOf(line.text).length > 0)
     const flagged = cleanLines.filter((line) => refusalsOf(line).length > 0)
