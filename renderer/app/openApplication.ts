@@ -21,9 +21,15 @@ export async function openApplication(desktop: Desktop): Promise<Opened> {
     clock: machineClock(clockOffset),
     chance: machineChance,
     files: filesOver(desktop.call),
+    call: desktop.call,
     onFailure: (failure) => void report(desktop, 'behindScreens.failed', failure),
   })
-  const attending = await attendOverBridge(application, desktop)
+  const { server } = application
+  const attending = await attendOverBridge(application, desktop, { status: server.status, shelf: application.attentionShelf })
+  // The network is back, or the computer woke up: nobody should wait for the next try.
+  const nudge = () => server.nudge()
+  window.addEventListener('online', nudge)
+  const stopNudging = desktop.listen('power.resumed', nudge)
   // What waits to be written must not wait while the window is hidden or goes away.
   const flush = () => void application.drafts.flush()
   window.addEventListener('pagehide', flush)
@@ -37,6 +43,8 @@ export async function openApplication(desktop: Desktop): Promise<Opened> {
     },
     close: async () => {
       attending.stop()
+      stopNudging()
+      window.removeEventListener('online', nudge)
       await application.close()
     },
   }

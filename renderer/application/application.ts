@@ -9,9 +9,11 @@ import type { Directory } from '../../shared/domain/people/directory'
 import type { Actor } from '../../shared/domain/people/roles'
 import type { Instant } from '../../shared/domain/time/instant'
 import type { Result } from '../../shared/lib/result'
+import type { AttentionShelf } from './attentionShelf'
 import type { OfficeDocuments } from './office'
 import type { AttentionMemoryStore, CaseStore, Clock, DraftStore, Finding, Unsubscribe } from './ports'
 import type { ProfileMode } from './profile'
+import type { ServerDesk } from './server/desk'
 import type { Erasures } from './server/erasures'
 
 /** Why an action did not happen: the rules said no, or the storage did. Both keep what the person typed. */
@@ -76,10 +78,13 @@ export interface JournalCheck {
 export interface Application {
   readonly clock: Clock
   readonly actor: Observable<Actor>
-  /** On one computer alone the person switches the role he acts in. */
+  /** On one computer alone the person switches the role he acts in; with a server, among those that it gives him. */
   actAs(actor: Actor): Promise<void>
   readonly office: Observable<OfficeDocuments>
+  /** With a server the change travels to everyone; only its administrator may, see `mayKeepOffice`. */
   saveOffice(change: Partial<OfficeDocuments>): Promise<void>
+  /** Whether who acts now may change the office's documents. */
+  readonly mayKeepOffice: Observable<boolean>
   readonly directory: Observable<Directory>
   /** Every open case this person may see; kept in memory. */
   readonly openCases: Observable<readonly CaseState[]>
@@ -98,6 +103,11 @@ export interface Application {
   exportEverything(work?: LongWork): Promise<Uint8Array>
   /** Into an empty or the same journal; tells what was added and what was refused with the reason. */
   restoreEverything(bytes: Uint8Array, work?: LongWork): Promise<Result<{ readonly added: number; readonly present: number; readonly refused: readonly string[] }, string>>
+
+  /** The district's server. */
+  readonly server: ServerDesk
+  /** Where this person's computers lay what they have told; null while the server does not answer. */
+  attentionShelf(): AttentionShelf | null
 
   /** What this computer has told its person unasked. */
   readonly attentionMemory: AttentionMemoryStore

@@ -12,6 +12,8 @@ import { EventRows } from './eventRows'
 import { Findings } from './findings'
 import { Journal } from './journal'
 import { NamedDocuments } from './namedDocuments'
+import { JoinedServerDocument } from './joinedServer'
+import { OfficeSyncDocuments } from './officeReplica'
 import { OfficeDocumentsStore } from './officeStore'
 import { ProfileDocument } from './profileStore'
 import { Projection } from './projection'
@@ -39,6 +41,8 @@ export interface Store {
   /** For the sync engine: the journal, and what it must know after a kill. */
   readonly replica: EventReplica
   readonly syncMemory: SyncMemory
+  readonly officeSync: OfficeSyncDocuments
+  readonly joinedServer: JoinedServerDocument
   /** Lists that outlive a kill, of work to be done when there is time. */
   readonly toDo: ToDoLists
   readonly attentionMemory: AttentionMemories
@@ -68,6 +72,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const office = new OfficeDocumentsStore(collections.office, findings)
   const [profile] = await Promise.all([ProfileDocument.open(deviceDocuments, options.chance), findings.open()])
   await office.open()
+  const [joinedServer, officeSync] = await Promise.all([JoinedServerDocument.open(deviceDocuments), OfficeSyncDocuments.open(deviceDocuments, office, findings)])
   const zone = () => office.current.get().zone
   const eventRows = new EventRows(collections.events)
   const caseRows = new CaseRows(collections.cases, (at) => monthIn(zone())(at))
@@ -87,6 +92,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     journal, cases, drafts, office, profile, findings, rebuild, search,
     replica: replicaOf(journal, eventRows, findings),
     syncMemory: syncMemoryIn(deviceDocuments),
+    officeSync, joinedServer,
     toDo: new ToDoLists(deviceDocuments),
     attentionMemory: new AttentionMemories(deviceDocuments),
     begin: async (listener) => {

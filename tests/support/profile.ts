@@ -68,6 +68,7 @@ export const start = (computer: Computer, more: Partial<Surroundings> = {}): Pro
     clock: computer.clock,
     chance: computer.chance,
     files: computer.files,
+    call: () => Promise.reject(new Error('There is no main process here')),
     onFailure: (failure) => {
       throw failure
     },

@@ -1,11 +1,13 @@
-import type { Sha256 } from '../../../shared/domain/journal/ids'
+import type { CaseId, EventId, Sha256 } from '../../../shared/domain/journal/ids'
 import type { DepartmentId, PersonId } from '../../../shared/domain/people/roles'
+import type { Instant } from '../../../shared/domain/time'
 import type { ServerOpening } from '../../../shared/ipc/server'
 import type { Result } from '../../../shared/lib/result'
 import type { FileOutcome } from '../../../shared/server/fileOutcome'
 import type { LinkFailure, ServerLink } from '../../../shared/server/link'
 import type { ServerStanding, Topology } from '../../../shared/server/names'
 import type { LongWork, Observable } from '../application'
+import type { OfficeDocumentName } from '../office'
 import type { StopReason, SyncStatus } from './status'
 
 /** Who is signed in, as the server itself says. */
@@ -27,7 +29,7 @@ export interface Connection {
 
 /** Why there is no connection. Closed: each has its sentence for people and what to do. */
 export type ConnectFailure =
-  | { readonly reason: Exclude<StopReason, 'storage' | 'fault'> }
+  | { readonly reason: Exclude<StopReason, 'storage' | 'fault' | 'noPassword'> }
   | { readonly reason: 'unreachable'; readonly failure: LinkFailure }
   | { readonly reason: 'serverFailing'; readonly status: number }
 
@@ -50,8 +52,31 @@ export interface JoinedServer {
   readonly standing: ServerStanding
 }
 
-/** `ownJournal`: this computer has a journal of its own work, which the server's administrator must bring along first. */
-export type JoinFailure = ConnectFailure | OpeningRefused | { readonly reason: 'ownJournal' }
+/**
+ * `ownJournal`: this computer has a journal of its own work, which the server's administrator must bring along first; to a
+ * structure's person it stays closed, as he may not have others' messages · `training`: nothing invented goes to a server.
+ */
+export type JoinFailure = ConnectFailure | OpeningRefused | { readonly reason: 'ownJournal' } | { readonly reason: 'training' }
+
+export type OfficeRole = 'operator' | 'supervisor' | 'administrator'
+
+/** What bringing along did; repeated, everything is `there`. */
+export interface Brought {
+  readonly added: number
+  readonly there: number
+  /** Files that are not on this computer either. */
+  readonly filesMissing: number
+  readonly cancelled: boolean
+}
+export type BringFailure = ConnectFailure | OpeningRefused | { readonly reason: 'notAdministrator' }
+
+/** An event as the page of details names it. */
+export interface NamedEvent {
+  readonly id: EventId
+  readonly caseId: CaseId
+  readonly type: string
+  readonly at: Instant
+}
 
 /** What a computer that leaves does with its copy of the journal. */
 export type Leaving = 'keep' | 'erase'
@@ -69,7 +94,7 @@ export interface ServerDesk {
    * Tries; when all is well, remembers the server, takes the signed-in person and role, and begins. `as` is the office role to work
    * in where the server gives several. An empty, an `alone` whose journal was brought along, or a joined profile may join.
    */
-  join(opening: ServerOpening, as?: 'operator' | 'supervisor' | 'administrator'): Promise<Result<Connection, JoinFailure>>
+  join(opening: ServerOpening, as?: OfficeRole): Promise<Result<Connection, JoinFailure>>
   /** After the password was changed on the server, or was not remembered: with this one, from now on. */
   signIn(password: string, remember: boolean): Promise<Result<Connection, JoinFailure>>
   /** Stops and forgets the server and its password; the journal stays here (the computer works alone) or is erased. */
@@ -83,8 +108,11 @@ export interface ServerDesk {
   /** Lends a link of the server's administrator to `work`, and takes it back: provisioning, job health, purge. */
   asAdministrator<T>(opening: ServerOpening, work: (link: ServerLink) => Promise<T>): Promise<Result<T, OpeningRefused>>
   /** Brings this computer's own journal, office documents and files to the server; repeating it changes nothing. */
-  bringAlong(
-    administrator: ServerOpening,
-    work?: LongWork,
-  ): Promise<Result<{ readonly added: number; readonly there: number; readonly cancelled: boolean }, ConnectFailure | OpeningRefused>>
+  bringAlong(administrator: ServerOpening, work?: LongWork): Promise<Result<Brought, BringFailure>>
+  /** Events of this journal by their ids, for the list of what was refused; those that are not here are left out. */
+  eventsNamed(ids: readonly string[]): Promise<readonly NamedEvent[]>
+  /** A document of the office that another administrator changed meanwhile: the one here is sent over his, or his is taken. */
+  settleOffice(name: OfficeDocumentName, which: 'own' | 'servers'): Promise<void>
+  /** May be called at any time; the journal stays, nothing is asked any more. */
+  stop(): Promise<void>
 }

@@ -1,3 +1,4 @@
+import type { OfficeDocumentName } from '../office'
 import type { LinkFailure } from '../../../shared/server/link'
 import { refusalCodes } from '../../../shared/server/refusals'
 
@@ -16,6 +17,8 @@ export interface RefusedEvent {
 
 /** Why the engine has stopped and waits for a person. Closed: each has its sentence and its remedy. */
 export const stopReasons = [
+  /** The password is not remembered on this computer and has not been given since the start. */
+  'noPassword',
   /** 401: the password was changed on the server. */
   'password',
   /** Five wrong passwords: CouchDB answers this user nothing for five minutes. */
@@ -59,9 +62,17 @@ export interface SyncStatus {
   /** Events whose content is not what their author sealed, found on the server. */
   readonly mismatches: number
   readonly database: string | null
+  /** Documents of the office changed here and not on the server yet; `contested`: changed there by another meanwhile. */
+  readonly office: { readonly unsent: readonly OfficeDocumentName[]; readonly contested: readonly OfficeDocumentName[] }
 }
 
-export const offStatus: SyncStatus = { phase: { kind: 'off' }, unsent: null, refused: [], uploads: 0, lastSuccess: null, clockAhead: null, mismatches: 0, database: null }
+export const offStatus: SyncStatus = {
+  phase: { kind: 'off' }, unsent: null, refused: [], uploads: 0, lastSuccess: null, clockAhead: null, mismatches: 0, database: null,
+  office: { unsent: [], contested: [] },
+}
+
+/** Everything of this computer that the server has not got: events, files, documents of the office. */
+export const unsentCount = ({ unsent, uploads, office }: SyncStatus): number => (unsent?.count ?? 0) + uploads + office.unsent.length
 
 /** The one thing the status line says. */
 export type SyncHeadline =
@@ -74,15 +85,21 @@ export type SyncHeadline =
   | { readonly kind: 'serverFailing'; readonly status: number }
   | { readonly kind: 'stopped'; readonly reason: StopReason }
   | { readonly kind: 'refused'; readonly count: number }
+  /** Two administrators changed the same document of the office. */
+  | { readonly kind: 'contested'; readonly count: number }
+  /** The events are there, files or documents of the office are not yet. */
+  | { readonly kind: 'rest'; readonly uploads: number; readonly office: number }
 
 /** The worst first: what needs a person, then what is away, then what is under way. "All sent" only when it is so. */
 export function headlineOf(status: SyncStatus): SyncHeadline {
-  const { phase, unsent, refused } = status
+  const { phase, unsent, refused, uploads, office } = status
   if (phase.kind === 'off' || phase.kind === 'connecting') return phase
   if (phase.kind === 'stopped') return phase
-  if (phase.kind === 'unreachable') return { kind: 'unreachable', failure: phase.failure, unsent: unsent?.count ?? 0 }
+  if (phase.kind === 'unreachable') return { kind: 'unreachable', failure: phase.failure, unsent: unsentCount(status) }
   if (phase.kind === 'serverFailing') return { kind: 'serverFailing', status: phase.status }
   if (refused.length > 0) return { kind: 'refused', count: refused.length }
+  if (office.contested.length > 0) return { kind: 'contested', count: office.contested.length }
   if (phase.pull !== null) return { kind: 'receiving', ...phase.pull }
-  return unsent === null ? { kind: 'allSent' } : { kind: 'notSent', ...unsent }
+  if (unsent !== null) return { kind: 'notSent', ...unsent }
+  return uploads + office.unsent.length > 0 ? { kind: 'rest', uploads, office: office.unsent.length } : { kind: 'allSent' }
 }

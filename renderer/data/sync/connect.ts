@@ -21,6 +21,6 @@ export async function testConnection(link: ServerLink, at: Topology, now: () => 
 export function failureOf(failure: unknown): { readonly ok: false; readonly error: ConnectFailure } {
   if (failure instanceof Away) return err({ reason: 'unreachable', failure: failure.failure })
   if (failure instanceof ServerFailing) return err({ reason: 'serverFailing', status: failure.status })
-  if (failure instanceof Stopped && failure.reason !== 'storage' && failure.reason !== 'fault') return err({ reason: failure.reason })
+  if (failure instanceof Stopped && failure.reason !== 'storage' && failure.reason !== 'fault' && failure.reason !== 'noPassword') return err({ reason: failure.reason })
   throw failure
 }

@@ -6,7 +6,8 @@ import { StorageFailure } from '../../application/storageFailure'
 import { Asking, Away, ServerChanged, ServerFailing, Stopped } from './asking'
 import { Ledger } from './ledger'
 import { meet, type Meeting } from './meeting'
-import { Outgoing } from './outgoing'
+import type { OfficeReplica } from './officeSync'
+import { Outgoing, unsentOf } from './outgoing'
 import type { EventReplica, FileTransfer, SyncMemory, SyncTime } from './ports'
 import { Session } from './session'
 import { offStatus, type SyncStatus } from '../../application/server/status'
@@ -24,6 +25,10 @@ export interface EngineParts {
   readonly pauses?: readonly number[]
   /** ms for which the server is asked to hold a question that has no answer yet. */
   readonly hold?: number
+  /** The office's documents; absent = only events are kept the same. */
+  readonly office?: OfficeReplica
+  /** Told of everyone the server lets in, each time. */
+  readonly onMet?: (meeting: Meeting) => void
 }
 
 const usualPauses = [1_000, 2_000, 5_000, 15_000, 30_000]
@@ -40,7 +45,24 @@ export class SyncEngine {
   /** Cuts short the wait before the next try, or the session that hangs on a dead connection. */
   private hurry = new AbortController()
 
-  constructor(private readonly parts: EngineParts) {}
+  /** Counts what waits while there is no session to count it. */
+  private counting: Promise<void> = Promise.resolve()
+  private countAsked = false
+  private readonly forgets: readonly (() => void)[]
+
+  constructor(private readonly parts: EngineParts) {
+    this.forgets = [
+      parts.replica.onStored(() => this.recount()),
+      parts.office?.onChanged(() => this.recount()) ?? (() => undefined),
+    ]
+  }
+
+  /** Stops for good: nothing is listened to any more. */
+  async close(): Promise<void> {
+    await this.stop()
+    for (const forget of this.forgets) forget()
+    await this.counting
+  }
 
   get status(): Observable<SyncStatus> {
     return this.state
@@ -71,6 +93,14 @@ export class SyncEngine {
     this.state.set(offStatus)
   }
 
+  /** There is a server, and nobody is signed in: what waits for it is counted all the same. */
+  async waitForPassword(): Promise<void> {
+    await this.stop()
+    this.show({ phase: { kind: 'stopped', reason: 'noPassword' } })
+    this.recount()
+    await this.counting
+  }
+
   /** Resolves when it has stopped by itself or by `stop`. */
   get ended(): Promise<void> {
     return this.running?.ended ?? Promise.resolve()
@@ -92,6 +122,33 @@ export class SyncEngine {
     if (running !== null) this.start()
   }
 
+  /** While there is a session it counts by itself, and knows better. */
+  private recount(): void {
+    if (this.countAsked) return
+    this.countAsked = true
+    this.counting = this.counting
+      .then(() => {
+        this.countAsked = false
+        return this.countWaiting()
+      })
+      .catch(this.parts.onFault)
+  }
+
+  private get countsByItself(): boolean {
+    const { kind } = this.state.get().phase
+    return kind === 'working' || kind === 'off'
+  }
+
+  private async countWaiting(): Promise<void> {
+    if (this.countsByItself) return
+    const { person, pushedUpTo, refused, uploads, lastSuccess } = await this.parts.memory.load()
+    if (person === '') return
+    const outgoing = new Outgoing(this.parts.replica, person, pushedUpTo)
+    await outgoing.look()
+    if (this.countsByItself) return
+    this.show({ unsent: unsentOf(outgoing), refused, uploads: uploads.length, lastSuccess, ...(this.parts.office === undefined ? {} : { office: this.parts.office.state() }) })
+  }
+
   private show(change: Partial<SyncStatus>): void {
     this.state.set({ ...this.state.get(), ...change })
   }
@@ -99,6 +156,7 @@ export class SyncEngine {
   private async run(cancel: AbortSignal): Promise<void> {
     const ledger = await Ledger.open(this.parts.memory)
     this.show({ refused: ledger.record.refused, uploads: ledger.record.uploads.length, lastSuccess: ledger.record.lastSuccess })
+    this.recount()
     const pauses = this.parts.pauses ?? usualPauses
     let failures = 0
     let since: number | null = null
@@ -151,6 +209,7 @@ export class SyncEngine {
     const { parts } = this
     const asking = new Asking(parts.link, (serverNow) => this.compareClocks(serverNow))
     const meeting = await meet(asking, parts.at, cancel)
+    parts.onMet?.(meeting)
     await settleWith(ledger, meeting, asking, cancel)
     const outgoing = new Outgoing(parts.replica, meeting.signedIn.person, ledger.record.pushedUpTo)
     this.show({ database: meeting.database })

@@ -1,33 +1,25 @@
 /**
- * The sync with the district's server, as screens use it.
+ * The sync with the district's server: `openSync` makes what the application's ServerDesk stands on (application/server/sync.ts).
  *
- *   const sync = openSync({ call, replica: store.replica, memory: store.syncMemory, at, now, onFault })
- *   sync.status                      what the status line and its page show; `headlineOf(status)` is the one line
- *   sync.connect(opening)            tries, and when all is well joins and begins; else a closed reason and nothing has changed
- *   sync.resume(opening)             at the start of the program: begins without asking the server first, offline too
- *   sync.test(opening)               tries and changes nothing but whom the main process speaks to
- *   sync.nudge()                     the network is back, the computer woke up, "try now"
- *   sync.offerRefused()              "offer again" on the page of refusals
- *   sync.fetchFile(sha256)           an attached file that is not on this computer yet
- *   sync.leave({ forget })           keeps the journal; erasing it is the application's `eraseEverything`
- *   sync.asAdministrator(opening, work)  lends a link of the server's administrator, and takes it back:
- *       provision(link, plan, password)  bringAlong(link, at, journal.pages(200))  jobHealth(link, at)  eraseOnServer(link, …)
+ *   test(opening)               tries and changes nothing but whom the main process speaks to
+ *   connect(opening)            tries, and when all is well begins; else a closed reason and nothing has changed
+ *   resume(opening)             at the start of the program: begins without asking the server first, offline too
+ *   asAdministrator(opening, work)  lends a link of the server's administrator, and takes it back
  *
- * `opening` is `{ address, user, password?, remember, ca?, insistHttp }` (shared/ipc/server.ts). Reasons have their sentences in
- * shared/server/words.ts (link and provisioning) and in `StopReason` (application/server/status.ts) and `RefusalCode` (shared/server/refusals.ts).
+ * Reasons have their sentences in renderer/i18n/ru/server.ts, those of the link and of provisioning in shared/server/words.ts.
  */
 import { err, ok, type Result } from '../../../shared/lib/result'
-import type { Sha256 } from '../../../shared/domain/journal/ids'
 import type { ServerOpening } from '../../../shared/ipc/server'
-import type { FileOutcome } from '../../../shared/server/fileOutcome'
-import type { ServerLink } from '../../../shared/server/link'
 import type { Topology } from '../../../shared/server/names'
-import type { Observable } from '../../application/application'
-import type { ConnectFailure, Connection, OpeningRefused } from '../../application/server/desk'
-import type { SyncStatus } from '../../application/server/status'
+import type { OpeningRefused } from '../../application/server/desk'
+import type { Sync } from '../../application/server/sync'
 import { bridgeFiles, bridgeLink, type Call } from './bridgeLink'
+import { bringEverything } from './bringEverything'
 import { testConnection } from './connect'
 import { SyncEngine } from './engine'
+import type { Meeting } from './meeting'
+import type { OfficeReplica } from './officeSync'
+import { hasOwnJournal } from './ownJournal'
 import { emptyRecord, type EventReplica, type SyncMemory } from './ports'
 import { pausing } from './time'
 
@@ -39,19 +31,10 @@ export interface SyncParts {
   readonly memory: SyncMemory
   readonly at: Topology
   readonly now: () => number
+  readonly office?: OfficeReplica
+  /** Told of everyone the server lets in, each time. */
+  readonly onMet?: (who: Pick<Meeting, 'standing' | 'signedIn'>) => void
   readonly onFault: (failure: unknown) => void
-}
-
-export interface Sync {
-  readonly status: Observable<SyncStatus>
-  test(opening: ServerOpening): Promise<Result<Connection, ConnectFailure | OpeningRefused>>
-  connect(opening: ServerOpening): Promise<Result<Connection, ConnectFailure | OpeningRefused>>
-  resume(opening: ServerOpening): Promise<Result<undefined, OpeningRefused>>
-  nudge(): void
-  offerRefused(): Promise<void>
-  fetchFile(sha256: Sha256): Promise<FileOutcome>
-  leave(choice: { readonly forget: boolean }): Promise<void>
-  asAdministrator<T>(opening: ServerOpening, work: (link: ServerLink) => Promise<T>): Promise<Result<T, OpeningRefused>>
 }
 
 export function openSync(parts: SyncParts): Sync {
@@ -61,22 +44,41 @@ export function openSync(parts: SyncParts): Sync {
   /** Whom the engine works with; asked for again after an administrator's work. */
   let joined: ServerOpening | null = null
 
-  const open = async (opening: ServerOpening): Promise<Result<undefined, OpeningRefused>> => {
+  const open = async (opening: ServerOpening): Promise<Result<{ readonly remembered: boolean }, OpeningRefused>> => {
     const answer = await parts.call('server.open', opening)
-    return answer.ok ? ok(undefined) : err({ reason: 'opening', why: answer.error.reason, message: answer.error.message })
+    return answer.ok ? ok(answer.value) : err({ reason: 'opening', why: answer.error.reason, message: answer.error.message })
   }
-  const reopen = async () => {
-    if (joined === null) await parts.call('server.close', { forget: false })
-    else if ((await open(joined)).ok) engine.start()
+  /** Whether the password is remembered; false where the connection is not open. */
+  const reopen = async (): Promise<boolean> => {
+    if (joined === null) {
+      await parts.call('server.close', { forget: false })
+      return false
+    }
+    const opened = await open(joined)
+    if (opened.ok) engine.start()
+    return opened.ok && opened.value.remembered
   }
+  // A try leaves nothing in the keyring: a mistyped password would take the good one's place.
   const test = async (opening: ServerOpening) => {
     await engine.stop()
-    const opened = await open(opening)
+    const opened = await open({ ...opening, remember: false })
     if (!opened.ok) return opened
     return await testConnection(link, parts.at, parts.now, new AbortController().signal)
   }
+  /** Lends the link of whoever signs in by `opening`, and takes it back. */
+  const lend = async <T>(opening: ServerOpening, work: () => Promise<T>): Promise<Result<T, OpeningRefused>> => {
+    await engine.stop()
+    try {
+      const opened = await open({ ...opening, remember: false })
+      return opened.ok ? ok(await work()) : opened
+    } finally {
+      await reopen()
+    }
+  }
+  const inner = <T, E>(lent: Result<Result<T, E>, OpeningRefused>): Result<T, E | OpeningRefused> => (lent.ok ? lent.value : lent)
   return {
     status: engine.status,
+    link,
     test: async (opening) => {
       const tried = await test(opening)
       await reopen()
@@ -85,8 +87,8 @@ export function openSync(parts: SyncParts): Sync {
     connect: async (opening) => {
       const tried = await test(opening)
       if (tried.ok) joined = opening
-      await reopen()
-      return tried
+      const remembered = await reopen()
+      return tried.ok ? ok({ ...tried.value, remembered }) : tried
     },
     resume: async (opening) => {
       const opened = await open(opening)
@@ -95,30 +97,20 @@ export function openSync(parts: SyncParts): Sync {
       engine.start()
       return ok(undefined)
     },
+    waitForPassword: () => engine.waitForPassword(),
     nudge: () => engine.nudge(),
     offerRefused: () => engine.offerRefused(),
-    fetchFile: async (sha256) => {
-      const { database } = engine.status.get()
-      return database === null ? 'absent' : await files.fetch(database, sha256)
-    },
+    fetchFile: (database, sha256) => files.fetch(database, sha256),
+    hasOwnJournal: async (opening, connection, pages) => inner(await lend(opening, () => hasOwnJournal(link, connection, pages, new AbortController().signal))),
     leave: async ({ forget }) => {
       await engine.stop()
       joined = null
-      await parts.call('server.close', { forget })
+      const closed = await parts.call('server.close', { forget })
       await parts.memory.save(emptyRecord)
+      return closed.ok ? null : closed.error.message
     },
-    asAdministrator: async (opening, work) => {
-      await engine.stop()
-      const opened = await open({ ...opening, remember: false })
-      if (!opened.ok) {
-        await reopen()
-        return opened
-      }
-      try {
-        return ok(await work(link))
-      } finally {
-        await reopen()
-      }
-    },
+    stop: () => engine.close(),
+    asAdministrator: (opening, work) => lend(opening, () => work(link)),
+    bringAlong: async (administrator, own, work) => inner(await lend(administrator, () => bringEverything(link, files, parts.at, own, work))),
   }
 }

@@ -89,6 +89,12 @@ export class Outgoing {
   }
 }
 
+/** How many wait, and since when by their own clock. */
+export function unsentOf({ events }: Outgoing): { readonly count: number; readonly since: number } | null {
+  const first = events[0]
+  return first === undefined ? null : { count: events.length, since: Number(first.document['at'] ?? 0) }
+}
+
 /** null for another's event, which only he can send, and for a row that is no JSON, which the journal's check names. */
 function ownDocument(row: ReplicaRow, person: string): Readonly<Record<string, unknown>> | null {
   // The author stands in the id; most rows need not be opened.

@@ -55,7 +55,7 @@ export async function pullBatch(parts: PullParts, since: string, limit: number, 
  * from the checkpoint. Silence past the agreed time is no failure yet: some servers do not keep to it, and a dead line shows
  * itself with the next question.
  */
-export async function waitForChange(parts: PullParts, since: string, hold: number, cancel: AbortSignal): Promise<void> {
+export async function waitForChange(parts: Pick<PullParts, 'asking' | 'database'>, since: string, hold: number, cancel: AbortSignal): Promise<void> {
   const path = `/${encodeURIComponent(parts.database)}/_changes?limit=1&since=${from(since)}&feed=longpoll&timeout=${hold}`
   try {
     await parts.asking.ask({ method: 'GET', path, deadline: hold + grace }, cancel)

@@ -3,7 +3,8 @@ import { Away, ServerChanged } from './asking'
 import type { EngineParts } from './engine'
 import type { Ledger } from './ledger'
 import { isSame, type Meeting } from './meeting'
-import type { Outgoing } from './outgoing'
+import { followOffice } from './officeSync'
+import { unsentOf, type Outgoing } from './outgoing'
 import type { RefusedEvent } from '../../application/server/status'
 import { pullBatch, pullLatest, waitForChange, type PulledBatch, type PullParts } from './pull'
 import { nextBatch, pushBatch, uploadsOf } from './push'
@@ -46,7 +47,7 @@ export class Session {
     if (cancel.aborted) end()
     const forget = this.parts.replica.onStored(() => this.wakePush())
     try {
-      const loops = [this.pull(), this.push(), this.sendFiles()]
+      const loops = [this.pull(), this.push(), this.sendFiles(), this.followOffice()]
       // The first to fail ends the others; all are waited for, so that nothing is stored after the end.
       for (const loop of loops) loop.catch(end)
       const ended = await Promise.allSettled(loops)
@@ -145,10 +146,14 @@ export class Session {
     }
   }
 
+  private async followOffice(): Promise<void> {
+    const { asking, at, office, meeting, hold = usualHold } = this.parts
+    if (office === undefined) return
+    await followOffice({ asking, at, office, server: meeting.server, hold, show: () => this.parts.show({ office: office.state() }) }, this.ending.signal)
+  }
+
   private showUnsent(): void {
-    const { events } = this.parts.outgoing
-    const first = events[0]
-    this.parts.show({ unsent: first === undefined ? null : { count: events.length, since: Number(first.document['at'] ?? 0) } })
+    this.parts.show({ unsent: unsentOf(this.parts.outgoing) })
   }
 
   /** "All sent" is said with the hour at which it was so. */

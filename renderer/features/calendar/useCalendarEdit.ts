@@ -18,6 +18,7 @@ export function useCalendarEdit(): CalendarEdit {
   const application = useApplication()
   const directory = useDirectory()
   const actor = useActor()
+  const mayEdit = useObservable(application.mayKeepOffice)
   const { calendar, calendarRevisions: revisions } = useOffice()
   const adopt = useCallback(
     async (wanted: ProductionCalendar, kind: RevisionKind, reason: string) => {
@@ -28,7 +29,7 @@ export function useCalendarEdit(): CalendarEdit {
     },
     [application, directory, actor],
   )
-  return { calendar, revisions, mayEdit: actor.role === 'operator' || actor.role === 'administrator', adopt }
+  return { calendar, revisions, mayEdit, adopt }
 }
 
 /** Which open deadlines another calendar would move, with their cases. */

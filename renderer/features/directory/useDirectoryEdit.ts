@@ -1,13 +1,13 @@
 import { useCallback } from 'react'
 import type { Directory } from '../../../shared/domain/people/directory'
-import { useActor, useApplication, useDirectory } from '../../ui/applicationContext'
+import { useApplication, useDirectory, useObservable } from '../../ui/applicationContext'
 import { useSay } from '../../ui/snackbar'
 
 /** Keeps a changed directory and offers to put the former one back. */
 export function useDirectoryEdit(): { readonly directory: Directory; readonly mayEdit: boolean; readonly keep: (changed: Directory, said: string) => Promise<void> } {
   const application = useApplication()
   const directory = useDirectory()
-  const actor = useActor()
+  const mayEdit = useObservable(application.mayKeepOffice)
   const say = useSay()
   const keep = useCallback(
     async (changed: Directory, said: string) => {
@@ -17,5 +17,5 @@ export function useDirectoryEdit(): { readonly directory: Directory; readonly ma
     },
     [application, say],
   )
-  return { directory, mayEdit: actor.role === 'operator' || actor.role === 'administrator', keep }
+  return { directory, mayEdit, keep }
 }

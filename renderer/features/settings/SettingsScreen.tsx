@@ -3,7 +3,7 @@ import { useState, type ComponentType } from 'react'
 import { keepsOffice } from '../../../shared/domain/people/permissions'
 import { roles, type Role } from '../../../shared/domain/people/roles'
 import { settings as words } from '../../i18n/ru/settings'
-import { useActor } from '../../ui/applicationContext'
+import { useActor, useApplication, useObservable } from '../../ui/applicationContext'
 import { useShortcuts } from '../../ui/keys/keysContext'
 import { AboutSection } from './AboutSection'
 import { BackupSection } from './BackupSection'
@@ -21,7 +21,7 @@ interface SettingsSection {
   readonly Content: ComponentType<{ readonly mayEdit: boolean }>
 }
 
-const keepers: readonly Role[] = roles.filter(keepsOffice)
+const keepers: readonly Role[] = roles.filter((role) => keepsOffice(role))
 const readers: readonly Role[] = [...keepers, 'supervisor']
 const everybody: readonly Role[] = [...readers, 'department']
 
@@ -39,12 +39,12 @@ const sections: readonly SettingsSection[] = [
 /** What the office sets for itself, and what belongs to this computer. */
 export function SettingsScreen() {
   const { role } = useActor()
+  const mayEdit = useObservable(useApplication().mayKeepOffice)
   const shown = sections.filter((section) => section.roles.includes(role))
   const [chosen, setChosen] = useState<SectionId>('office')
   const section = shown.find(({ id }) => id === chosen) ?? shown[0]
   useShortcuts(words.keys.group, shown.map(({ id }, index) => ({ chord: { code: `Digit${index + 1}` }, label: words.keys.section(words.sections[id]), run: () => setChosen(id) })))
   if (section === undefined) return null
-  const mayEdit = keepsOffice(role)
   const { Content } = section
   return (
     <Box sx={{ flex: 1, minWidth: 0, display: 'flex' }}>

@@ -19,8 +19,11 @@ export function roleGives(role: Role, command: CommandType): boolean {
   }
 }
 
-/** 1.4: who keeps the office's settings and takes everything out of the program, or puts it in: a copy holds every author's words. */
-export const keepsOffice = (role: Role): boolean => role === 'operator' || role === 'administrator'
+/**
+ * 1.4: who takes everything out of the program, or puts it in: a copy holds every author's words. `shared`: the office's settings are
+ * the whole district's, on its server, and only the administrator changes them; on a computer alone the operator keeps them too.
+ */
+export const keepsOffice = (role: Role, shared = false): boolean => role === 'administrator' || (role === 'operator' && !shared)
 
 /** What the people's table says against it; undefined when nothing does. */
 export function may(actor: Actor, command: Command, state: CaseState | undefined): Rejection | undefined {
