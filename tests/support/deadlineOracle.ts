@@ -69,6 +69,9 @@ const offSet = new Set(Object.entries(OFF).flatMap(([year, days]) => days.split(
 
 const STATUTE = '0101 0102 0103 0104 0105 0106 0107 0108 0223 0308 0501 0509 0612 1104'.split(' ')
 
+/** Whoever works on a Saturday or Sunday right before a holiday has an hour less, too; no printed list says it. */
+const shortIfWorked = (date: string): boolean => weekdayOf(date) >= 5 && !(date in WORKED_AS) && STATUTE.includes(compact(utcOf(date) + DAY).slice(4))
+
 const compact = (utc: number): string => new Date(utc).toISOString().slice(0, 10).replaceAll('-', '')
 const utcOf = (date: string): number => Date.UTC(Number(date.slice(0, 4)), Number(date.slice(4, 6)) - 1, Number(date.slice(6)))
 const DAY = 86_400_000
@@ -96,7 +99,7 @@ for (let year = 2005; year <= 2035; year++) if (!(year in OFF)) addStatuteYear(y
 export function oracleDay(schedule: OracleSchedule, date: string, nonWorkingDaysAreOff: boolean): [number, number][] {
   if (offSet.has(date) || (nonWorkingDaysAreOff && nonWorkingSet.has(date))) return []
   const intervals = schedule.week[weekdayOf(WORKED_AS[date] ?? date)]!.map(([from, to]): [number, number] => [from, to])
-  for (let cut = shortSet.has(date) ? 60 : 0; cut > 0 && intervals.length > 0; cut--) {
+  for (let cut = shortSet.has(date) || shortIfWorked(date) ? 60 : 0; cut > 0 && intervals.length > 0; cut--) {
     const last = intervals[intervals.length - 1]!
     last[1]--
     if (last[0] === last[1]) intervals.pop()

@@ -1,21 +1,24 @@
 import { dateOfDay, dayOfDate, firstDayOfYear, weekdayOfDay, yearOfDay, type DayNumber, type LocalDate, type Weekday } from '../time'
 import type { CalendarDay, CalendarYear, ProductionCalendar, SpecialDayOff, WorkingWeekend } from './productionCalendar'
-import { yearByStatute } from './statute'
+import { eves, yearByStatute } from './statute'
 
 interface YearIndex {
   readonly year: CalendarYear
   readonly off: ReadonlyMap<DayNumber, SpecialDayOff>
   readonly weekends: ReadonlyMap<DayNumber, WorkingWeekend>
+  /** Shortened days, and the Saturdays and Sundays before a holiday, for whoever works on them (art. 95). */
   readonly short: ReadonlySet<DayNumber>
 }
 
-/** A day for `compile`: the weekday whose hours it has, and whether an hour is taken off. */
+/** A day for `compile`: its weekday, the weekday whose hours it has, and whether an hour is taken off. */
 export interface DayLength {
   readonly weekday: Weekday
+  readonly worksAs: Weekday
   readonly short: boolean
 }
 
-const lengths = (short: boolean): readonly DayLength[] => ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => ({ weekday, short }))
+const lengths = (short: boolean): readonly DayLength[] =>
+  ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => ({ weekday, worksAs: weekday, short }))
 const FULL = lengths(false)
 const SHORT = lengths(true)
 
@@ -61,9 +64,10 @@ export class CalendarDays {
   private lengthIn(index: YearIndex, day: DayNumber): DayLength | null {
     const special = index.off.get(day)
     if (special && this.isOff(special)) return null
+    const weekday = weekdayOfDay(day)
+    const length = (index.short.has(day) ? SHORT : FULL)[weekday - 1]!
     const weekend = index.weekends.get(day)
-    const weekday = weekdayOfDay(weekend ? dayOfDate(weekend.worksAs) : day)
-    return (index.short.has(day) ? SHORT : FULL)[weekday - 1]!
+    return weekend ? { ...length, worksAs: weekdayOfDay(dayOfDate(weekend.worksAs)) } : length
   }
 
   private isOff(special: SpecialDayOff): boolean {
@@ -83,11 +87,12 @@ export class CalendarDays {
     let index = this.years.get(year)
     if (!index) {
       const data = this.calendar.years.find((candidate) => candidate.year === year) ?? yearByStatute(year)
+      const weekends = new Map(data.workingWeekends.map((weekend) => [dayOfDate(weekend.date), weekend]))
       index = {
         year: data,
         off: new Map(data.daysOff.map(({ date, reason }) => [dayOfDate(date), reason])),
-        weekends: new Map(data.workingWeekends.map((weekend) => [dayOfDate(weekend.date), weekend])),
-        short: new Set(data.shortDays.map(dayOfDate)),
+        weekends,
+        short: new Set([...data.shortDays.map(dayOfDate), ...eves(year).filter((day) => weekdayOfDay(day) >= 6 && !weekends.has(day))]),
       }
       this.years.set(year, index)
     }

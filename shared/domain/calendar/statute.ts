@@ -1,4 +1,4 @@
-import { addDays, dateOf, dayOfDate, weekdayOfDay, type LocalDate } from '../time'
+import { addDays, dateOf, dateOfDay, dayOfDate, weekdayOfDay, yearOfDay, type DayNumber, type LocalDate } from '../time'
 import type { Act, CalendarYear, SpecialDay, StatutoryHolidayId, WorkingWeekend } from './productionCalendar'
 
 /** Art. 112 part 1 of the Labour Code, in force since 2013: month, day, holiday. */
@@ -81,12 +81,13 @@ export function buildYear(decision: YearDecision): CalendarYear {
 /** A year of which only the statute is known. */
 export const yearByStatute = (year: number): CalendarYear => buildYear({ year, act: null, moved: [], nonWorking: [] })
 
+/** The days of a year right before a holiday; 1 January of the next year makes 31 December one. */
+export const eves = (year: number): DayNumber[] =>
+  [...statutoryHolidays(year), ...statutoryHolidays(year + 1).slice(0, 1)].map(({ date }) => dayOfDate(date) - 1).filter((day) => yearOfDay(day) === year)
+
 function shortDaysOf(year: number, off: ReadonlyMap<LocalDate, SpecialDay>, weekends: readonly WorkingWeekend[]): LocalDate[] {
   const short: LocalDate[] = []
-  // 1 January of the next year makes 31 December a day before a holiday.
-  for (const { date: holiday } of [...statutoryHolidays(year), { date: dateOf(year + 1, 1, 1) }]) {
-    const before = addDays(holiday, -1)
-    if (before.slice(0, 4) !== String(year)) continue
+  for (const before of eves(year).map(dateOfDay)) {
     const carrier = weekends.find((weekend) => weekend.worksAs === before)
     if (carrier) short.push(carrier.date)
     // A «нерабочий день» before a holiday is short for the offices that work on it.

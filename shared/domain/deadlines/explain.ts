@@ -160,7 +160,9 @@ class Slices {
   }
 
   private note(day: DayNumber): DayNote {
-    const { short, workingWeekend, ignoredNonWorking, provisional } = this.time.days.dayOfNumber(day)
+    const { workingWeekend, ignoredNonWorking, provisional } = this.time.days.dayOfNumber(day)
+    // An ordinary Saturday is not short in the calendar, but is for whoever works on it.
+    const short = this.time.isWorkingDay(day) && this.time.days.lengthOfDay(day)!.short
     return { short, workingWeekend, ignoredNonWorking, provisional }
   }
 }

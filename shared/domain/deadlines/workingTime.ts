@@ -128,7 +128,11 @@ export class WorkingTime {
   }
 
   private intervalsOfLength(length: DayLength | null): readonly Interval[] {
-    return length ? (length.short ? this.shortWeek : this.week)[length.weekday - 1]! : NONE
+    if (!length) return NONE
+    const { short, weekday, worksAs } = length
+    // Whoever does not work the weekday whose rest was moved works the Saturday as any other.
+    const hoursOf = this.week[worksAs - 1]!.length > 0 ? worksAs : weekday
+    return (short ? this.shortWeek : this.week)[hoursOf - 1]!
   }
 
   /** The years without a decree among those that [from, to] touches: what a deadline in it provisionally rests on. */

@@ -109,6 +109,22 @@ describe('queries', () => {
     expect(saturday.intervalsOfDay(dayOfDate(localDate('2024-04-27')))).toEqual([[480, 720], [780, 1020]])
   })
 
+  it('CAL4 a Saturday or Sunday that the schedule has is shorter before a holiday, too', () => {
+    const daily = compile({ ...forty, week: { ...forty.week, sat: [{ from: '09:00', to: '13:00' }], sun: [{ from: '10:00', to: '12:00' }] } }, RU_CALENDAR, KRASNOYARSK)
+    const hours = (date: string) => daily.intervalsOfDay(dayOfDate(localDate(date)))
+    expect([hours('2027-05-08'), hours('2026-02-22')]).toEqual([[[540, 720]], [[600, 660]]])
+    // The last day of the year before 1 January, and a Sunday before a moved day off, which is no holiday.
+    expect([hours('2022-12-31'), hours('2026-03-07'), hours('2022-05-01'), hours('2024-04-28')]).toEqual([[[540, 720]], [[540, 720]], [], [[600, 720]]])
+  })
+
+  it('CAL5 who does not work the weekday that was moved works his own Saturday', () => {
+    const museum = compile({ ...forty, week: { ...forty.week, mon: [], sat: [{ from: '10:00', to: '18:00' }] } }, RU_CALENDAR, KRASNOYARSK)
+    const hours = (date: string) => museum.intervalsOfDay(dayOfDate(localDate(date)))
+    expect([hours('2024-04-27'), hours('2027-02-20')]).toEqual([[[600, 1080]], [[600, 1020]]])
+    expect(hours('2024-11-02')).toEqual([[480, 720], [780, 960]])
+    expect(museum.isWorkingDay(dayOfDate(localDate('2024-04-27')))).toBe(true)
+  })
+
   it('names the years without a decree that a stretch touches', () => {
     expect(time.provisionalYears(at('2027-12-31T23:59'), at('2028-01-01T00:00'))).toEqual([2028])
     expect(time.provisionalYears(at('2027-12-31T23:58'), at('2027-12-31T23:59'))).toEqual([])
