@@ -1,6 +1,6 @@
 import type { CaseNotice, Notice, TrayView } from '../../shared/domain/attention'
 import { caseNumber } from '../../shared/domain/journal/identity'
-import type { Instant } from '../../shared/domain/time'
+import { instant, type Instant } from '../../shared/domain/time'
 import { casesAtMost, type NotificationRequest, type TrayState } from '../../shared/ipc/app'
 import { duration } from '../format/durations'
 import { instantFormat, type InstantFormat } from '../format/instants'
@@ -41,7 +41,9 @@ export function notificationOf(notice: Notice, now: Instant, { zone, wordsOf, la
   const { cases, emergency } = notice
   const lines = cases.slice(0, linesOfDigest).map((one) => `${caseNumber(one.caseId)}: ${linesOf(one, now, format)[0] ?? ''}`)
   const rest = cases.length > linesOfDigest ? [words.more(cases.length - linesOfDigest)] : []
-  const title = words.digest(cases.length)
+  const due = cases.flatMap(({ warnings }) => warnings.slice(0, 1))
+  const ahead = due.filter(({ left }) => left !== null).map((one) => one.due)
+  const title = words.digest(cases.length, due.length - ahead.length, ahead.length === 0 ? null : format.near(instant(Math.min(...ahead)), now))
   return { title: emergency ? words.emergency(title) : title, body: cut([...lines, ...rest]), caseId: null, about: cases.filter((one) => one.warnings.length > 0).map((one) => one.caseId).slice(0, casesAtMost), tag: emergency ? 'digest-urgent' : 'digest', urgent: emergency, later }
 }
 
@@ -51,12 +53,12 @@ const cut = (lines: readonly string[]) => {
 }
 
 function linesOf({ warnings, news }: CaseNotice, now: Instant, format: InstantFormat): readonly string[] {
-  const said = warnings.map(({ deadline, clause, due, threshold }) => {
+  const said = warnings.map(({ deadline, clause, due, left }) => {
     const rule = deadlines.rule[deadline]
     const from = deadlines.clause(clause)
     const until = format.near(due, now)
-    if (threshold === 'breach') return words.passed(rule, from, until)
-    return threshold === 'lastHour' ? words.lastHour(rule, from, until) : words.due(rule, from, until, duration(due - now))
+    if (left === null) return words.passed(rule, from, until)
+    return words.due(rule, from, until, left.ms === 0 ? words.noneLeft : words.left[left.of](duration(left.ms)))
   })
   return [...said, ...news.map((kind) => words.news[kind])]
 }

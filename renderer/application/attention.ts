@@ -1,4 +1,4 @@
-import { deskOf, later, look, noServer, watched, withoutOld, type AttentionMemory, type Notice, type ServerSide, type TrayView, type WatchedCase } from '../../shared/domain/attention'
+import { deskOf, later, look, noServer, watched, withoutOld, type AttentionMemory, type Notice, type ServerSide, type TrayView, type WatchedCase, type WatchingDesk } from '../../shared/domain/attention'
 import type { CaseState } from '../../shared/domain/case/caseState'
 import { openRulebook, type OpenRulebook, type WorkingTime } from '../../shared/domain/deadlines'
 import { instant, MS_PER_DAY, type Instant } from '../../shared/domain/time'
@@ -43,7 +43,6 @@ export function attend(parts: AttentionParts): Attending {
   let stopped = false
   let underway = false
   let asked = false
-  let finished: Promise<void> = Promise.resolve()
   let cancel: Unsubscribe = () => undefined
 
   const left = closedSince(parts)
@@ -51,14 +50,20 @@ export function attend(parts: AttentionParts): Attending {
 
   const timeAt = (now: Instant): WorkingTime | null => {
     const { rulebook, desk } = judge()
-    const rules = rulebook.inForceAt(now)
-    return (desk.whose === 'department' ? rules?.timeOf(desk.department) : rules?.office) ?? null
+    return deskTimeAt(now, rulebook, desk)
   }
   const worthKeeping = (told: AttentionMemory, now: Instant) => withoutOld(told, new Set(openCases.get().map(({ id }) => id)), now)
   const remembered = async (now: Instant) => (memory ??= worthKeeping(await attentionMemory.load(), now))
+  // A disk that takes nothing must not silence the warnings: then it is remembered until the end of the program.
   const keep = async (next: AttentionMemory) => {
-    if (next !== memory) await attentionMemory.save(next)
+    const before = memory
     memory = next
+    if (next === before) return
+    try {
+      await attentionMemory.save(next)
+    } catch (failure) {
+      parts.onFailure(failure)
+    }
   }
   const once = async (): Promise<void> => {
     if (firstRun.get() === 'undecided') return
@@ -80,17 +85,33 @@ export function attend(parts: AttentionParts): Attending {
     await parts.showTray(seen.tray, now)
     if (!stopped) cancel = parts.wake(Math.max(leastMs, Math.min(mostMs, seen.again === null ? mostMs : seen.again - now)), ask)
   }
+  const putOff = async (about: readonly CaseId[]): Promise<boolean> => {
+    const now = clock.now()
+    const before = await remembered(now)
+    const chosen = judge().cases.filter(({ caseId }) => about.includes(caseId))
+    const next = chosen.reduce((soFar, one) => later(one, parts.settings.get().laterMinutes, soFar, timeAt(now), now), before)
+    const anything = Object.keys(next.later).some((key) => next.later[key] !== before.later[key])
+    if (anything) await keep(next)
+    return anything
+  }
+  // A look and «позже» both read the memory and write it: one after the other.
+  let turn: Promise<unknown> = Promise.resolve()
+  const alone = async <T>(act: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(act)
+    turn = mine.catch(() => undefined)
+    return await mine
+  }
   // One look at a time: what asks meanwhile is answered by one more.
   const ask = () => {
     asked = true
     if (underway || stopped) return
     underway = true
-    finished = (async () => {
+    void (async () => {
       while (asked && !stopped) {
         asked = false
         cancel()
         try {
-          await once()
+          await alone(once)
         } catch (failure) {
           parts.onFailure(failure)
           cancel = parts.wake(mostMs, ask)
@@ -107,14 +128,7 @@ export function attend(parts: AttentionParts): Attending {
       ask()
     },
     later: async (about) => {
-      // After the look that is under way: both write the memory.
-      while (underway) await finished
-      const now = clock.now()
-      const before = await remembered(now)
-      const chosen = judge().cases.filter(({ caseId }) => about.includes(caseId))
-      const next = chosen.reduce((soFar, one) => later(one, parts.settings.get().laterMinutes, soFar, timeAt(now), now), before)
-      const anything = Object.keys(next.later).some((key) => next.later[key] !== before.later[key])
-      if (anything) await keep(next)
+      const anything = await alone(() => putOff(about))
       ask()
       return anything
     },
@@ -124,6 +138,12 @@ export function attend(parts: AttentionParts): Attending {
       for (const stop of stops) stop()
     },
   }
+}
+
+/** The hours in which this desk may be disturbed; null where no schedule is in force. */
+function deskTimeAt(at: Instant, rulebook: OpenRulebook, desk: WatchingDesk): WorkingTime | null {
+  const rules = rulebook.inForceAt(at)
+  return (desk.whose === 'department' ? rules?.timeOf(desk.department) : rules?.office) ?? null
 }
 
 /** The cases under watch; a case is counted anew when it changes, all of them when the rules, the person or the settings do. */
@@ -141,7 +161,7 @@ function watching({ application: { openCases, office, actor, firstRun }, setting
     }
     const rules = rulebook
     const desk = deskOf(actor.get(), firstRun.get() !== 'server')
-    const how = { desk, person: actor.get().person, settings: settings.get().warnings }
+    const how = { desk, person: actor.get().person, settings: settings.get().warnings, deskTime: (at: Instant) => deskTimeAt(at, rules, desk) }
     const cases = openCases.get().map((state) => {
       const known = counted.get(state) ?? watched(state, rules.inForceAt(state.message.placedAt), how)
       counted.set(state, known)

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { warningSettings } from '../domain/attention'
-
-const defaultWarningSettings = warningSettings.parse({})
+import { warningSettings } from '../domain/deadlines'
 
 /**
  * What belongs to this computer and user, not to the office: the office's schedule, regulation and calendar are events of the
@@ -31,7 +29,8 @@ export const notificationSettings = z.object({
   /** Minutes of working time that «позже» puts a warning off by. */
   laterMinutes: z.int().min(1).max(240).default(15),
   off: z.array(z.enum(notificationKinds)).default([]),
-  warnings: warningSettings.default(defaultWarningSettings),
+  /** When to be warned; null: as the regulation says. */
+  warnings: warningSettings.nullable().default(null),
 })
 
 /** What the window may read and change. */

@@ -1,7 +1,7 @@
-import { deadlinesOf, type CaseFacts, type RulesInForce } from '../../shared/domain/deadlines'
+import { deadlinesOf, type CaseFacts, type RulesInForce, type WarningSettings } from '../../shared/domain/deadlines'
 import {
-  defaultWarnings, emptyMemory, look, noServer, watchesOf,
-  type AttentionMemory, type CaseNotice, type LookingAt, type Notice, type Outlook, type WatchedCase, type WatchingDesk, type WarningSettings,
+  emptyMemory, look, noServer, watchesOf,
+  type AttentionMemory, type CaseNotice, type LookingAt, type Notice, type Outlook, type WatchedCase, type WatchingBy, type WatchingDesk,
 } from '../../shared/domain/attention'
 import type { CaseId } from '../../shared/domain/journal/ids'
 import type { Instant } from '../../shared/domain/time'
@@ -14,15 +14,17 @@ interface Under {
   readonly caseId?: CaseId
   readonly desk?: WatchingDesk
   readonly settings?: WarningSettings
+  /** The desk's hours; the office's by default. */
+  readonly deskTime?: WatchingBy['deskTime']
 }
 
 /** A case of these facts under watch, without news. */
-export function watchedFacts(facts: CaseFacts, rules: RulesInForce, { caseId = caseIdOf(1), desk = everyone, settings = defaultWarnings }: Under = {}): WatchedCase {
+export function watchedFacts(facts: CaseFacts, rules: RulesInForce, { caseId = caseIdOf(1), desk = everyone, settings, deskTime = () => rules.office }: Under = {}): WatchedCase {
   return {
     caseId,
     network: 'vk',
     emergency: facts.emergencyFlaggedAt !== null,
-    watches: watchesOf(caseId, deadlinesOf(facts, rules, null).deadlines, rules, desk, settings),
+    watches: watchesOf(caseId, deadlinesOf(facts, rules, null).deadlines, rules, { desk, settings: settings ?? null, deskTime: facts.emergencyFlaggedAt === null ? deskTime : () => null }),
     news: [],
   }
 }

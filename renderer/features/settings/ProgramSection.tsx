@@ -15,6 +15,7 @@ export function ProgramSection() {
   const say = useSay()
   const [state, setState] = useState<{ readonly settings: UserSettings; readonly putAside: string | null } | null>(null)
   const [info, setInfo] = useState<AppInfo | null>(null)
+  const [laterWrong, setLaterWrong] = useState(false)
   useEffect(() => {
     void desktop.call('settings.get', undefined).then((got) => (got.ok ? setState(got.value) : say({ text: got.error.message, severity: 'error' })))
     void desktop.call('app.info', undefined).then((got) => got.ok && setInfo(got.value))
@@ -30,7 +31,9 @@ export function ProgramSection() {
   const notify = (patch: Partial<UserSettings['notifications']>) => void change({ notifications: { ...notifications, ...patch } })
   const minutes = (typed: string) => {
     const value = Number(typed)
-    if (Number.isInteger(value) && value >= 1 && value <= 240) notify({ laterMinutes: value })
+    const right = Number.isInteger(value) && value >= 1 && value <= 240
+    setLaterWrong(!right)
+    if (right) notify({ laterMinutes: value })
   }
   return (
     <>
@@ -52,10 +55,10 @@ export function ProgramSection() {
         <FormControlLabel disabled={!notifications.enabled} control={<Switch checked={notifications.personalData} onChange={(_event, personalData) => notify({ personalData })} />} label={words.personalData} />
         <FormHelperText>{words.personalDataHint}</FormHelperText>
       </FormGroup>
-      <TextField type="number" label={words.laterMinutes} defaultValue={notifications.laterMinutes} onBlur={(event) => minutes(event.target.value)} slotProps={{ htmlInput: { min: 1, max: 240 } }} sx={{ width: 320 }} />
+      <TextField type="number" label={words.laterMinutes} defaultValue={notifications.laterMinutes} onBlur={(event) => minutes(event.target.value)} error={laterWrong} helperText={laterWrong ? words.laterWrong : undefined} slotProps={{ htmlInput: { min: 1, max: 240 } }} sx={{ width: 320 }} />
       <FormGroup>
         <FormControlLabel control={<Switch checked={closeToTray} disabled={info?.tray === false} onChange={(_event, on) => void change({ closeToTray: on })} />} label={info?.tray === false ? words.closeToTrayNo : words.closeToTray} />
-        <FormControlLabel control={<Switch checked={startWithSystem} onChange={(_event, on) => void change({ startWithSystem: on })} />} label={words.startWithSystem} />
+        <FormControlLabel control={<Switch checked={startWithSystem} disabled={info?.packaged === false} onChange={(_event, on) => void change({ startWithSystem: on })} />} label={info?.packaged === false ? words.startWithSystemNo : words.startWithSystem} />
       </FormGroup>
     </>
   )

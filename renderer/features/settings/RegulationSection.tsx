@@ -1,7 +1,7 @@
 import Edit from '@mui/icons-material/EditOutlined'
 import { Box, Button, Chip, Paper, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
 import { useEffect, useState } from 'react'
-import type { Regulation } from '../../../shared/domain/deadlines'
+import { defaultWarnings, type Regulation } from '../../../shared/domain/deadlines'
 import { localDateOf } from '../../../shared/domain/time'
 import { ru } from '../../i18n/ru'
 import { regulation as editing } from '../../i18n/ru/regulation'
@@ -12,6 +12,7 @@ import { dateText } from './dateText'
 import { anyPlaced } from './regulation/placedMessages'
 import { RegulationDialog } from './regulation/RegulationDialog'
 import { regulationRows } from './regulationRows'
+import { warningsInWords } from './warningTexts'
 
 const words = settings.regulation
 
@@ -47,6 +48,7 @@ export function RegulationSection({ mayEdit }: { mayEdit: boolean }) {
                 </TableBody>
               </Table>
             </Paper>
+            <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>{`${editing.warnings}: ${warningsInWords(regulation.warnings ?? defaultWarnings)}`}</Typography>
           </Box>
         )
       })}

@@ -1,8 +1,8 @@
 import type { WorkingTime } from '../deadlines'
 import { instant, MS_PER_MINUTE, type Instant } from '../time'
-import type { AttentionMemory } from './memory'
+import { isDone, type AttentionMemory } from './memory'
 import type { NewsKind } from './news'
-import { grouped, noticeOf, type Notice, type Ready, type ServerNotice } from './notices'
+import { grouped, leftOf, noticeOf, type CaseNotice, type Notice, type ServerNotice } from './notices'
 import { serverTelling, type ServerSide } from './server'
 import { trayView, type Sending, type TrayView } from './trayView'
 import type { Watch } from './warnings'
@@ -58,17 +58,20 @@ export function look(cases: readonly WatchedCase[], { now, time, memory, off, ga
   const ready = found.filter((waiting) => waiting.watchedCase.emergency || goes)
   ahead.push(...found.filter((waiting) => !ready.includes(waiting)).map(ripeAt))
 
-  const told = [...ready.flatMap(({ due, news }) => [...due.flatMap(({ reached }) => reached.ids), ...news.map(({ id }) => id)]), ...(serverTold ? ofServer.ids : [])]
+  const told = [...ready.flatMap(({ due, news }) => [...due.flatMap(({ reached }) => reached.told), ...news.map(({ id }) => id)]), ...(serverTold ? ofServer.ids : [])]
+  const passedOver = ready.flatMap(({ due }) => due.flatMap(({ reached }) => reached.passedOver))
   return {
-    notices: [...grouped(ready.flatMap((waiting) => sayable(waiting, off)), gathered), ...(serverTold ? ofServer.notices.filter(({ what }) => !off.has(what.kind)) : [])],
-    memory: told.length === 0 ? memory : { ...memory, told: { ...memory.told, ...Object.fromEntries(told.map((id) => [id, now])) } },
+    notices: [...grouped(ready.flatMap((waiting) => sayable(waiting, off, now))), ...(serverTold ? ofServer.notices.filter(({ what }) => !off.has(what.kind)) : [])],
+    memory: told.length === 0 ? memory : { ...memory, told: added(memory.told, told, now), passedOver: added(memory.passedOver, passedOver, now) },
     again: least(ahead),
     tray: trayView(cases, now, sending),
   }
 }
 
 /** News that follow each other faster are told together, ms. */
-const newsPause = 10 * MS_PER_MINUTE
+const newsPause = 30 * MS_PER_MINUTE
+
+const added = (known: AttentionMemory['told'], ids: readonly string[], now: Instant) => ({ ...known, ...Object.fromEntries(ids.map((id) => [id, now])) })
 
 const least = (instants: readonly Instant[]) => instants.reduce<Instant | null>((first, at) => (first === null || at < first ? at : first), null)
 
@@ -84,47 +87,56 @@ interface Waiting {
 }
 
 function waitingOf(watchedCase: WatchedCase, memory: AttentionMemory, now: Instant): Waiting {
-  const all = watchedCase.watches.map((watch) => ({ watch, reached: reachedBy(watch, memory, now) }))
+  const all = watchedCase.watches.map((watch) => ({ watch, reached: reachedBy(watch, watchedCase.emergency, memory, now) }))
   return {
     watchedCase,
-    due: all.filter(({ reached }) => reached.ids.length > 0),
+    due: all.filter(({ reached }) => reached.told.length > 0),
     news: watchedCase.news.filter(({ id }) => memory.told[id] === undefined),
-    ahead: all.flatMap(({ reached }) => reached.ahead),
+    ahead: all.flatMap(({ watch: { soonFrom, due }, reached }) => [...reached.ahead, ...[soonFrom, instant(due + 1)].filter((at) => at > now)]),
   }
 }
 
 /** As far as the person wants to hear of it. */
-function sayable({ watchedCase, due, news }: Waiting, off: LookingAt['off']): readonly Ready[] {
-  const reached = off.has('deadline') ? [] : due.flatMap(({ watch, reached: { latest, pressing } }) => (latest === undefined ? [] : [{ watch, latest, pressing }]))
-  const warnings = reached.map(({ watch: { deadline, clause, due: end }, latest }) => ({ deadline, clause, due: end, threshold: latest.threshold }))
+function sayable({ watchedCase, due, news }: Waiting, off: LookingAt['off'], now: Instant): readonly CaseNotice[] {
+  const reached = off.has('deadline') ? [] : due.flatMap(({ watch, reached: { latest } }) => (latest === undefined ? [] : [{ watch, latest }]))
+  const warnings = reached.map(({ watch, latest }) => ({ deadline: watch.deadline, clause: watch.clause, due: watch.due, threshold: latest.threshold, left: leftOf(watch, now) }))
   const notice = noticeOf(watchedCase, warnings, news.filter(({ what }) => !off.has(what)))
-  return notice.warnings.length + notice.news.length > 0 ? [{ notice, pressing: reached.some(({ pressing }) => pressing) }] : []
+  return notice.warnings.length + notice.news.length > 0 ? [notice] : []
 }
 
 interface Reached {
-  /** Not told so far, and true by now. */
-  readonly ids: readonly string[]
+  /** To be noted as said when it goes: the one that is said, and what the person asked for; none where nothing has to be. */
+  readonly told: readonly string[]
+  /** To be noted as stood for by it. */
+  readonly passedOver: readonly string[]
   readonly latest: Watch['warnings'][number] | undefined
   /** Until when it may wait for others. */
   readonly by: Instant
-  /** The last warning, the breach, and what the person asked to be told again. */
-  readonly pressing: boolean
   readonly ahead: readonly Instant[]
 }
 
-/** Of several thresholds passed unseen only the latest is said; the others are told with it (AT7). */
-function reachedBy({ key, warnings }: Watch, memory: AttentionMemory, now: Instant): Reached {
-  const untold = (id: string) => memory.told[id] === undefined
-  const passed = warnings.filter(({ at }) => at <= now)
-  const latest = passed.at(-1)
-  const ahead = warnings.slice(passed.length, passed.length + 1).map(({ at }) => at)
-  if (latest === undefined) return { ids: [], latest, by: now, pressing: false, ahead }
+/** Of several thresholds passed unseen only the latest is said; it stands for the others (AT7). One that may go along is as if passed (AT8). */
+function reachedBy({ key, warnings }: Watch, emergency: boolean, memory: AttentionMemory, now: Instant): Reached {
   const until = memory.later[key]
+  const asked = until !== undefined && until <= now && memory.told[repetition(key, until)] === undefined
+  // An emergency is told by itself, at its instants; and what is repeated at one's wish stands for nothing that is still to come.
+  const openFrom = ({ at, from }: Watch['warnings'][number]) => (emergency || asked ? at : from)
+  const open = warnings.filter((warning) => openFrom(warning) <= now)
+  const latest = open.at(-1)
+  const ahead = warnings.filter((warning) => openFrom(warning) > now).slice(0, 1).map(({ at, by }) => (emergency ? at : by))
   if (until !== undefined && until > now) ahead.push(until)
-  const repeats = until !== undefined && until <= now && untold(repetition(key, until)) ? [repetition(key, until)] : []
-  if (!untold(latest.id) && repeats.length === 0) return { ids: [], latest, by: now, pressing: false, ahead }
-  const asked = repeats.length > 0
-  return { ids: [...passed.map(({ id }) => id).filter(untold), ...repeats], latest, by: asked ? now : latest.by, pressing: asked || latest.pressing, ahead }
+  const nothing: Reached = { told: [], passedOver: [], latest, by: now, ahead }
+  if (latest === undefined) return nothing
+  const isNew = !isDone(memory, latest.id, now)
+  if (!isNew && !asked) return nothing
+  const untold = open.filter(({ id }) => !isDone(memory, id, now))
+  return {
+    told: [...(isNew ? [latest.id] : []), ...(asked ? [repetition(key, until)] : [])],
+    passedOver: untold.filter(({ id }) => id !== latest.id).map(({ id }) => id),
+    latest,
+    by: asked ? now : instant(Math.min(...untold.map(({ by }) => by))),
+    ahead,
+  }
 }
 
 const repetition = (key: string, until: Instant) => `${key}/later/${until}`

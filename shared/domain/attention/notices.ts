@@ -3,7 +3,7 @@ import type { CaseId } from '../journal/ids'
 import type { Network } from '../journal/message'
 import type { Instant } from '../time'
 import type { News, NewsKind } from './news'
-import type { Threshold } from './warnings'
+import type { Threshold, Watch } from './warnings'
 import type { WatchedCase } from './watchedCase'
 
 /** What is said of one case: ids, instants, the clause, the network; nothing of a person. */
@@ -13,8 +13,24 @@ export interface CaseNotice {
   readonly network: Network
   readonly emergency: boolean
   /** What has been reached now, the earliest deadline first. */
-  readonly warnings: readonly { readonly deadline: DeadlineId; readonly clause: string; readonly due: Instant; readonly threshold: Threshold }[]
+  readonly warnings: readonly DueNotice[]
   readonly news: readonly NewsKind[]
+}
+
+export interface DueNotice {
+  readonly deadline: DeadlineId
+  readonly clause: string
+  readonly due: Instant
+  readonly threshold: Threshold
+  /** What is left as the person can use it; null when nothing is. */
+  readonly left: { readonly of: 'workingTime' | 'time'; readonly ms: number } | null
+}
+
+/** How much time there is, ms: hours at work, but where the clock runs on regardless. */
+export function leftOf({ clock, time, due }: Watch, now: Instant): DueNotice['left'] {
+  if (now > due) return null
+  const of = clock === 'elapsed' ? 'time' : 'workingTime'
+  return { of, ms: time.between(clock === 'elapsed' ? 'elapsed' : 'working', now, due) }
 }
 
 /** What concerns all work alike: how the server is. */
@@ -43,33 +59,16 @@ export const noticeOf = ({ caseId, network, emergency }: WatchedCase, warnings: 
   news: news.map(({ what }) => what),
 })
 
-/** So many at once are read one by one; more are one digest. */
-const fewEnough = { emergencies: 3, pressing: 1 }
+/** So many emergencies at once are seen one by one; more are one digest. */
+const emergenciesApart = 3
 
-/** What is to be told of a case, and whether it bears company: a last warning and a breach are to be seen by themselves. */
-export interface Ready {
-  readonly notice: CaseNotice
-  readonly pressing: boolean
+/** Groups what is told at one time (AT8): one notification, and an emergency is never hidden among others. */
+export function grouped(cases: readonly CaseNotice[]): readonly Notice[] {
+  const ordered = [...cases].sort((a, b) => dueOf(a) - dueOf(b) || (a.caseId < b.caseId ? -1 : 1))
+  const urgent = ordered.filter(({ emergency }) => emergency)
+  return [...(urgent.length > emergenciesApart ? together(urgent, true) : urgent), ...together(ordered.filter(({ emergency }) => !emergency), false)]
 }
 
-/**
- * Groups what is told at one time (AT8). An emergency is never hidden among others.
- * @param gathered what has come together while nobody looked: at the start, after sleep
- */
-export function grouped(cases: readonly Ready[], gathered: boolean): readonly Notice[] {
-  const ordered = [...cases].sort((a, b) => dueOf(a) - dueOf(b) || (a.notice.caseId < b.notice.caseId ? -1 : 1))
-  const urgent = ordered.filter(({ notice }) => notice.emergency)
-  const usual = ordered.filter(({ notice }) => !notice.emergency)
-  const pressing = usual.filter((ready) => ready.pressing)
-  const alone = gathered || pressing.length > fewEnough.pressing ? [] : pressing
-  return [
-    ...(urgent.length > fewEnough.emergencies ? together(urgent, true) : urgent.map(({ notice }) => notice)),
-    ...alone.map(({ notice }) => notice),
-    ...together(usual.filter((ready) => !alone.includes(ready)), false),
-  ]
-}
+const dueOf = ({ warnings }: CaseNotice) => warnings[0]?.due ?? Infinity
 
-const dueOf = ({ notice }: Ready) => notice.warnings[0]?.due ?? Infinity
-
-const together = (some: readonly Ready[], emergency: boolean): readonly Notice[] =>
-  some.length > 1 ? [{ kind: 'digest', emergency, cases: some.map(({ notice }) => notice) }] : some.map(({ notice }) => notice)
+const together = (some: readonly CaseNotice[], emergency: boolean): readonly Notice[] => (some.length > 1 ? [{ kind: 'digest', emergency, cases: some }] : some)

@@ -27,7 +27,7 @@ const shownAtMost = 5
 export function trayView(cases: readonly WatchedCase[], now: Instant, { unsent, offline }: Sending): TrayView {
   const rows = cases.flatMap(({ caseId, watches }) => {
     const first = watches.reduce<Watch | undefined>((earliest, watch) => (earliest === undefined || watch.due < earliest.due ? watch : earliest), undefined)
-    const soon = watches.some((watch) => now <= watch.due && isSoon(watch, now))
+    const soon = watches.some(({ soonFrom, due }) => soonFrom <= now && now <= due)
     return first === undefined ? [] : [{ caseId, deadline: first.deadline, due: first.due, overdue: now > first.due, soon }]
   })
   const overdue = rows.filter((row) => row.overdue).length
@@ -45,6 +45,3 @@ export function trayView(cases: readonly WatchedCase[], now: Instant, { unsent, 
       .map(({ caseId, deadline, due, overdue: late }) => ({ caseId, deadline, due, overdue: late })),
   }
 }
-
-/** Half a term is time enough; what comes after it is soon. */
-const isSoon = ({ warnings }: Watch, now: Instant) => warnings.some(({ threshold, at }) => at <= now && threshold !== 'half' && threshold !== 'eve' && threshold !== 'lastDay')

@@ -6,8 +6,7 @@ import type { Network } from '../journal/message'
 import type { PersonId } from '../people/roles'
 import { deadlinesFor, type WatchingDesk } from './desk'
 import { newsOf, type News } from './news'
-import type { WarningSettings } from './warningSettings'
-import { watchOf, type Watch } from './warnings'
+import { watchOf, type Watch, type WatchingBy } from './warnings'
 
 /** An open case as the desk watches it. Nothing in it depends on now, and nothing in it is of a person (1.4). */
 export interface WatchedCase {
@@ -19,24 +18,24 @@ export interface WatchedCase {
   readonly news: readonly News[]
 }
 
-export interface Watching {
+export interface Watching extends WatchingBy {
   readonly desk: WatchingDesk
   readonly person: PersonId
-  readonly settings: WarningSettings
 }
 
 /** @param rules those in force when the message was placed; null where there were none: then there are news only */
-export function watched(state: CaseState, rules: RulesInForce | null, { desk, person, settings }: Watching): WatchedCase {
-  const { id: caseId, message, emergency } = state
-  const deadlines = rules === null || state.outcome !== undefined ? [] : deadlinesOf(deadlineFacts(state), rules, null).deadlines
+export function watched(state: CaseState, rules: RulesInForce | null, watching: Watching): WatchedCase {
+  const { id: caseId, message, outcome } = state
+  const emergency = state.emergency !== undefined
+  const deadlines = rules === null || outcome !== undefined ? [] : deadlinesOf(deadlineFacts(state), rules, null).deadlines
   return {
     caseId,
     network: message.network,
-    emergency: emergency !== undefined,
-    watches: rules === null ? [] : watchesOf(caseId, deadlines, rules, desk, settings),
-    news: newsOf(state, desk, person),
+    emergency,
+    watches: rules === null ? [] : watchesOf(caseId, deadlines, rules, emergency ? { ...watching, deskTime: () => null } : watching),
+    news: newsOf(state, watching.desk, watching.person),
   }
 }
 
-export const watchesOf = (caseId: CaseId, deadlines: readonly Deadline[], rules: RulesInForce, desk: WatchingDesk, settings: WarningSettings): readonly Watch[] =>
-  deadlinesFor(desk, deadlines).map((deadline) => watchOf(caseId, deadline, rules, settings))
+export const watchesOf = (caseId: CaseId, deadlines: readonly Deadline[], rules: RulesInForce, { desk, ...by }: WatchingBy & Pick<Watching, 'desk'>): readonly Watch[] =>
+  deadlinesFor(desk, deadlines).map((deadline) => watchOf(caseId, deadline, rules, by))

@@ -47,5 +47,6 @@ export {
   type WorkInterval,
 } from './schedule'
 export { regulationSchema, rulebookSchema, scheduleSchema } from './schemas'
+export { defaultWarnings, warningSettings, type WarningSettings } from './warningSettings'
 export { whatIf } from './whatIf'
 export { compile, WorkingTime } from './workingTime'

@@ -1,4 +1,5 @@
 import { localDate, type LocalDate } from '../time'
+import type { WarningSettings } from './warningSettings'
 
 /** working: the schedule's intervals; day: 24 h of each working day; elapsed: every hour. */
 export type Clock = 'working' | 'day' | 'elapsed'
@@ -54,6 +55,8 @@ export interface Regulation {
   /** The last date of validity, inclusive; null while it is in force. */
   readonly validTo: LocalDate | null
   readonly rules: RegulationRules
+  /** When deadlines are warned of, unless a person chose otherwise for himself; absent: half, 30 and 10 minutes, the last hour. */
+  readonly warnings?: WarningSettings | undefined
 }
 
 /** Order № 685-п of 30.11.2021, in the readings that deadlines are judged by unless the administrator sets others. */

@@ -4,6 +4,7 @@ import { localDateSchema, officeZoneSchema } from '../time'
 import type { Regulation } from './regulation'
 import type { Rulebook } from './rulebook'
 import { minuteOf, type Schedule, type WorkInterval } from './schedule'
+import { warningSettings } from './warningSettings'
 
 const minuteText = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'not-a-time')
 
@@ -102,6 +103,7 @@ export const regulationSchema = z
     validFrom: localDateSchema,
     validTo: localDateSchema.nullable(),
     rules: rulesSchema,
+    warnings: warningSettings.optional(),
   })
   .refine(endsAfterItBegins, 'validity-reversed') satisfies z.ZodType<Regulation>
 

@@ -32,14 +32,17 @@ interface Computer {
   readonly memory?: AttentionMemory
   readonly settings?: Partial<NotificationSettings>
   readonly shelf?: AttentionShelf | null
+  /** Keeps the memory; absent: at once. */
+  readonly save?: () => Promise<void>
 }
 
 /** A computer whose clock is moved by hand: a look happens when somebody moves it past what was asked for. */
-function computer(start: string, { open = [], closed = [], actor = operator, memory = emptyMemory, settings = {}, shelf = null }: Computer = {}) {
+function computer(start: string, { open = [], closed = [], actor = operator, memory = emptyMemory, settings = {}, shelf = null, save = () => Promise.resolve() }: Computer = {}) {
   let now: Instant = at(start)
   let kept = memory
   let alarm: { readonly at: number; readonly act: () => void } | undefined
   const shown: Notice[] = []
+  const failures: unknown[] = []
   const trays: TrayView[] = []
   const server = changing<SyncStatus>(offStatus)
   const openCases = changing<readonly CaseState[]>(open)
@@ -52,7 +55,10 @@ function computer(start: string, { open = [], closed = [], actor = operator, mem
       actor: changing(actor),
       firstRun: changing<ProfileMode>('server'),
       clock: { now: () => now },
-      attentionMemory: { load: () => Promise.resolve(kept), save: (next) => Promise.resolve(void (kept = next)) },
+      attentionMemory: { load: () => Promise.resolve(kept), save: async (next) => {
+        await save()
+        kept = next
+      } },
       cases: { getMany: (ids: readonly string[]) => Promise.resolve(new Map(closed.filter(({ id }) => ids.includes(id)).map((state) => [state.id, state]))) } as never,
     },
     settings: chosen,
@@ -65,13 +71,11 @@ function computer(start: string, { open = [], closed = [], actor = operator, mem
       alarm = mine
       return () => void (alarm === mine && (alarm = undefined))
     },
-    onFailure: (failure) => {
-      throw failure
-    },
+    onFailure: (failure) => void failures.push(failure),
   })
   const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
   return {
-    shown, trays, server, openCases, chosen, attending, settled,
+    shown, failures, trays, server, openCases, chosen, attending, settled,
     get memory() {
       return kept
     },
@@ -202,6 +206,38 @@ describe('«позже»', () => {
   })
 })
 
+describe('a disk and a hand', () => {
+  it('AT6 a disk that takes nothing silences no warning and repeats none, and is told of', async () => {
+    const one = computer('2026-11-24T09:05', { open: cases(1), save: () => Promise.reject(new Error('disk full')) })
+    await one.run('2026-11-24T13:30')
+    expect(told(one.shown)).toEqual(['half', 'left30', 'left10', 'breach'])
+    expect(one.failures).toHaveLength(4)
+  })
+
+  it('AT6 AT11 «позже» amid a look loses neither what was told nor what was put off', async () => {
+    const open = cases(1)
+    const waiting: (() => void)[] = []
+    const one = computer('2026-11-24T10:50', { open, save: () => new Promise((resolve) => void waiting.push(resolve)) })
+    const going = async () => {
+      for (let n = 0; n < 5; n++) {
+        await one.settled()
+        for (const go of waiting.splice(0)) go()
+      }
+    }
+    await going()
+    one.jump('2026-11-24T11:31')
+    one.openCases.set([...open])
+    const put = one.attending.later(open.map(({ id }) => id))
+    one.jump('2026-11-24T11:32')
+    one.openCases.set([...open])
+    await going()
+    expect(await put).toBe(true)
+    expect(told(one.shown)).toEqual(['half', 'left30'])
+    expect(Object.keys(one.memory.told)).toHaveLength(2)
+    expect(Object.keys(one.memory.later)).not.toHaveLength(0)
+  })
+})
+
 describe('settings', () => {
   it('AT1 warnings are those of the person’s settings', async () => {
     const one = computer('2026-11-24T09:05', { open: cases(1), settings: { warnings: { half: false, lastHour: false, minutes: [45] } } })
@@ -257,7 +293,7 @@ describe('texts', () => {
   const words = 'о чём писал'
   const notice = (warnings: boolean): Notice => ({
     kind: 'case', caseId: one.id, network: 'vk', emergency: false, news: warnings ? [] : ['newMessage'],
-    warnings: warnings ? [{ deadline: 'triage', clause: '3.1', due: instant(now + minutes(5)), threshold: 'left10' }] : [],
+    warnings: warnings ? [{ deadline: 'triage', clause: '3.1', due: instant(now + minutes(5)), threshold: 'left10', left: { of: 'workingTime', ms: minutes(5) } }] : [],
   })
   const text = (of: Notice, allowed: boolean) => {
     const { title, body } = notificationOf(of, now, { zone: KRASNOYARSK, laterMinutes: 15, wordsOf: () => (allowed ? `${name}: ${words}` : null) })

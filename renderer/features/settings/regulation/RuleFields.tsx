@@ -78,6 +78,11 @@ export function RuleFields(props: FieldsProps) {
         <Field {...props} name="answerDays" label={words.appealAnswer} />
         <Field {...props} name="extensionDays" label={words.extension} />
       </Rule>
+      <Rule title={words.warnings} quote={words.quotes.warnings}>
+        {choice('warnHalf')}
+        <Field {...props} name="warnMinutes" label={words.warnMinutes} width="0 1 230px" />
+        {choice('warnLastHour')}
+      </Rule>
     </>
   )
 }

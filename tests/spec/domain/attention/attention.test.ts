@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { deadlinesFor, deskOf, emptyMemory, later, look, merged, watched, watchOf, defaultWarnings, type WatchedCase } from '../../../../shared/domain/attention'
-import { caseFacts, deadlinesOf, type CaseFacts } from '../../../../shared/domain/deadlines'
+import { deadlinesFor, deskOf, emptyMemory, later, look, merged, watched, watchOf, type WatchedCase, type Watching } from '../../../../shared/domain/attention'
+import { caseFacts, deadlinesOf, SCHEDULE_PRESETS, type CaseFacts, type Schedule } from '../../../../shared/domain/deadlines'
 import { formatInstant, instant, type Instant } from '../../../../shared/domain/time'
 import { caseIdOf, everyone, lookThrough, looking, operatorDesk, said, watchedFacts } from '../../../support/attention'
 import { at, KRASNOYARSK, rulesWith } from '../../../support/deadlines'
@@ -9,6 +9,7 @@ import { answered, forwarded, received, submission } from '../../../support/situ
 
 const rules = rulesWith()
 const time = rules.office
+const by: Pick<Watching, 'settings' | 'deskTime'> = { settings: null, deskTime: () => time }
 const hour = (when: Instant) => formatInstant(when, KRASNOYARSK).slice(5, 16)
 const through = (facts: CaseFacts, from: string, to: string, desk = everyone) => {
   const one = watchedFacts(facts, rules, { desk })
@@ -20,24 +21,41 @@ const only = (told: readonly string[], deadline: string) => told.filter((line) =
 describe('AT1–AT4 when a deadline is warned of', () => {
   it('AT1 working hours: at half, at 30 and 10 working minutes, and after the last instant', () => {
     expect(only(through(placed('2026-11-24T09:00'), '2026-11-24T09:00', '2026-11-24T14:00'), 'triage')).toEqual([
-      '11-24T10:50 triage half', '11-24T11:36 triage left30', '11-24T11:53 triage left10', '11-24T13:00 triage breach',
+      '11-24T10:50 triage half', '11-24T11:30 triage left30', '11-24T11:50 triage left10', '11-24T13:00 triage breach',
     ])
   })
 
   it('AT1 a Monday 09:00 deadline warns on Friday afternoon and Monday morning, not on Sunday night', () => {
     expect(only(through(placed('2026-11-27T15:00'), '2026-11-27T15:00', '2026-11-30T10:00'), 'triage')).toEqual([
-      '11-27T16:45 triage half', '11-30T08:36 triage left30', '11-30T08:53 triage left10', '11-30T09:10 triage breach',
+      '11-27T16:45 triage half', '11-30T08:30 triage left30', '11-30T08:50 triage left10', '11-30T09:15 triage breach',
     ])
+  })
+
+  it('AT1 the regulation of a message says when, and a person says otherwise for himself', () => {
+    const ordered = { ...rules, regulation: { ...rules.regulation, warnings: { half: false, minutes: [60], lastHour: true } } }
+    const facts = placed('2026-11-24T09:00')
+    const thresholds = (settings: Watching['settings']) => deadlinesOf(facts, ordered, null).deadlines.filter(({ id }) => id === 'triage').flatMap((one) => watchOf(caseIdOf(1), one, ordered, { settings, deskTime: () => time }).warnings.map(({ threshold }) => threshold))
+    expect(thresholds(null)).toEqual(['left60', 'breach'])
+    expect(thresholds({ half: true, minutes: [5, 5], lastHour: true })).toEqual(['half', 'left5', 'breach'])
+  })
+
+  it('AT15 a desk that is not at work when the last warning comes is warned in its last working hour before', () => {
+    const short: Schedule = { ...SCHEDULE_PRESETS['40'], id: 'short', department: 'roads', week: { ...SCHEDULE_PRESETS['40'].week, tue: [{ from: '08:00', to: '13:00' }], wed: [] } }
+    const own = rulesWith({ departments: [short] })
+    const facts = placed('2026-11-24T07:30', { forwardings: [{ at: at('2026-11-24T08:30'), department: 'roads' }] })
+    const one = watchedFacts(facts, own, { desk: { whose: 'department', department: 'roads' }, deskTime: () => own.timeOf('roads') })
+    const { told } = lookThrough(() => [one], { time: own.timeOf('roads') }, at('2026-11-24T08:30'), at('2026-11-26T09:00'))
+    expect(only(said(told, hour), 'total')).toEqual(['11-24T12:00 total eve', '11-26T08:00 total breach'])
   })
 
   it('AT2 the day clock: at the last workable hour', () => {
     const told = only(through(placed('2026-11-27T20:00'), '2026-11-27T20:00', '2026-12-01T12:00'), 'publication')
-    expect(told).toEqual(['11-30T16:10 publication lastHour', '12-01T08:00 publication breach'])
+    expect(told).toEqual(['11-30T16:00 publication lastHour', '12-01T08:00 publication breach'])
   })
 
   it('AT2 a day-clock deadline of Monday 09:00: on Friday afternoon and on Monday morning', () => {
     const told = only(through(placed('2026-11-27T09:00'), '2026-11-27T09:00', '2026-11-30T10:00'), 'publication')
-    expect(told).toEqual(['11-27T16:10 publication eve', '11-30T08:10 publication lastHour', '11-30T09:10 publication breach'])
+    expect(told).toEqual(['11-27T16:00 publication eve', '11-30T08:00 publication lastHour', '11-30T09:15 publication breach'])
   })
 
   it('AT3 an emergency is counted and told by the wall, on a day off too', () => {
@@ -52,7 +70,7 @@ describe('AT1–AT4 when a deadline is warned of', () => {
     const [answer] = deadlinesOf(facts, rules, null).deadlines.filter(({ id }) => id === 'answer')
     if (answer === undefined) throw new Error('There is an answer to give')
     // Capped by `total`, which is of the day clock and ends at 08:00: its last workable hour was yesterday's.
-    const [first, last] = watchOf(caseIdOf(1), answer, rules, defaultWarnings).warnings
+    const [first, last] = watchOf(caseIdOf(1), answer, rules, by).warnings
     expect([first?.threshold, first?.at, last?.threshold]).toEqual(['lastHour', at('2026-11-25T07:50'), 'breach'])
   })
 
@@ -100,8 +118,15 @@ describe('AT6–AT8 once, the latest, together', () => {
     const there = merged(emptyMemory, JSON.parse(JSON.stringify(here.memory)) as typeof here.memory)
     expect(look([one], looking({ now: late, time, memory: there })).notices).toEqual([])
     expect(merged(here.memory, there)).toEqual(merged(there, here.memory))
-    // A clock that was set back brings nothing either.
-    expect(look([one], looking({ now: at('2026-11-24T10:40'), time, memory: here.memory })).notices).toEqual([])
+    // A clock that was set right by a little brings nothing either.
+    expect(look([one], looking({ now: instant(late - 4 * 60_000), time, memory: here.memory })).notices).toEqual([])
+  })
+
+  it('AT6 what a clock that was ahead passed over comes in its time, and what it said does not come again', () => {
+    const ahead = look([one], looking({ now: at('2026-11-25T09:00'), time }))
+    expect(ahead.notices).toMatchObject([{ warnings: [{ deadline: 'triage', threshold: 'breach' }, {}, {}] }])
+    const { told } = lookThrough(() => [one], { time, memory: ahead.memory }, at('2026-11-24T10:00'), at('2026-11-24T14:00'))
+    expect(only(said(told, hour), 'triage')).toEqual(['11-24T10:50 triage half', '11-24T11:30 triage left30', '11-24T11:50 triage left10'])
   })
 
   it('AT7 of thresholds passed unseen the latest is said', () => {
@@ -112,11 +137,11 @@ describe('AT6–AT8 once, the latest, together', () => {
   const many = (count: number, more: Partial<WatchedCase> = {}) => Array.from({ length: count }, (_, n) => ({ ...watchedFacts(placed('2026-11-24T09:00'), rules, { caseId: caseIdOf(n + 10) }), ...more }))
   const kinds = (cases: readonly WatchedCase[], gathered = false) => look(cases, looking({ now: late, time, gathered })).notices.map(({ kind, emergency }) => (emergency ? `urgent ${kind}` : kind))
 
-  it('AT8 a last warning is seen by itself; two and more, and all that has gathered, are a digest', () => {
+  it('AT8 one case is a notification of its own; two and more, and all that has gathered, are one digest, the most pressing first', () => {
     expect(kinds(many(1))).toEqual(['case'])
     expect(kinds(many(2))).toEqual(['digest'])
     const news = many(3).map((other, n) => ({ ...other, caseId: caseIdOf(40 + n), watches: [], news: [{ id: `n${n}`, caseId: other.caseId, what: 'newMessage' as const }] }))
-    expect(kinds([...many(1), ...news])).toEqual(['case', 'digest'])
+    expect(kinds([...many(1), ...news])).toEqual(['digest'])
     expect(kinds(many(1), true)).toEqual(['case'])
     expect(kinds(many(2), true)).toEqual(['digest'])
   })
@@ -131,12 +156,16 @@ describe('AT6–AT8 once, the latest, together', () => {
     expect(when([one, near])).toEqual(['11-24T10:50 digest'])
   })
 
-  it('AT8 nothing waits past its end: the last warning comes with two thirds of its time left', () => {
+  it('AT8 minutes left are never said late, and go along with what is told up to a quarter of an hour before', () => {
     for (const minutes of [1, 2, 5, 30]) {
       const only = watchedFacts(placed('2026-11-24T08:00'), rules, { desk: operatorDesk, settings: { half: false, lastHour: false, minutes: [minutes] } })
       const { told } = lookThrough(() => [only], { time }, at('2026-11-24T08:00'), at('2026-11-24T11:00'))
-      expect(at('2026-11-24T11:00') - (told[0]?.at ?? Infinity)).toBeGreaterThanOrEqual(Math.floor((minutes * 60_000 * 2) / 3))
+      expect(told[0]?.at).toBe(at('2026-11-24T11:00') - minutes * 60_000)
     }
+    const at12 = watchedFacts(placed('2026-11-24T09:00'), rules, { caseId: caseIdOf(5), desk: operatorDesk })
+    const tenLater = watchedFacts(placed('2026-11-24T09:10'), rules, { caseId: caseIdOf(6), desk: operatorDesk })
+    const { told } = lookThrough(() => [at12, tenLater], { time }, at('2026-11-24T11:00'), at('2026-11-24T12:30'))
+    expect(only(said(told, hour), 'triage').slice(2)).toEqual(['11-24T11:30 triage left30', '11-24T11:30 triage left30', '11-24T11:50 triage left10', '11-24T11:50 triage left10'])
   })
 
   it('AT8 an emergency is apart from the rest, and first', () => {
@@ -146,7 +175,7 @@ describe('AT6–AT8 once, the latest, together', () => {
 
 describe('AT9 what others did', () => {
   const watchedBy = (state: Parameters<typeof watched>[0], actor: typeof operator, alone = false) =>
-    watched(state, rules, { desk: deskOf(actor, alone), person: actor.person, settings: defaultWarnings }).news.map(({ what }) => what)
+    watched(state, rules, { desk: deskOf(actor, alone), person: actor.person, ...by }).news.map(({ what }) => what)
 
   it('AT9 a new message, a forwarding, an answer, a return, each to the other side and never to oneself', () => {
     expect(watchedBy(received().state, secondOperator)).toEqual(['newMessage'])
@@ -174,7 +203,7 @@ describe('AT9 what others did', () => {
 
   it('AT9 is told once and no longer when it has been seen to', () => {
     const situation = answered()
-    const as = () => watched(situation.state, rules, { desk: operatorDesk, person: operator.person, settings: defaultWarnings })
+    const as = () => watched(situation.state, rules, { desk: operatorDesk, person: operator.person, ...by })
     const now = situation.office.now
     const first = look([{ ...as(), watches: [] }], looking({ now }))
     expect(first.notices).toMatchObject([{ kind: 'case', news: ['forReview'] }])
@@ -184,8 +213,8 @@ describe('AT9 what others did', () => {
     situation.given(submission(situation.forwarding, { text: 'Завтра.' }), headOf(roads))
     // News that follow fast are told together.
     const soon = look([{ ...as(), watches: [] }], looking({ now, memory: first.memory }))
-    expect(soon).toMatchObject({ notices: [], again: now + 10 * 60_000 })
-    expect(look([{ ...as(), watches: [] }], looking({ now: instant(now + 10 * 60_000), memory: first.memory })).notices).toHaveLength(1)
+    expect(soon).toMatchObject({ notices: [], again: now + 30 * 60_000 })
+    expect(look([{ ...as(), watches: [] }], looking({ now: instant(now + 30 * 60_000), memory: first.memory })).notices).toHaveLength(1)
   })
 
   it('AT9 that its answer has been published is told to the department, a connector’s publication to the operator, by-hand ones to no one at that desk', () => {
@@ -228,7 +257,7 @@ describe('AT11–AT13 later, quiet hours, switches', () => {
     const seen = look([one], looking({ now: at('2026-11-27T16:50'), time }))
     const memory = later(one, 15, seen.memory, time, at('2026-11-27T16:50'))
     const { told } = lookThrough(() => [one], { time, memory }, at('2026-11-27T16:50'), at('2026-11-30T09:30'))
-    expect(only(said(told, hour), 'triage')).toEqual(['11-30T08:05 triage half', '11-30T08:36 triage left30', '11-30T08:53 triage left10', '11-30T09:10 triage breach'])
+    expect(only(said(told, hour), 'triage')).toEqual(['11-30T08:05 triage half', '11-30T08:30 triage left30', '11-30T08:50 triage left10', '11-30T09:15 triage breach'])
   })
 
   it('AT12 nothing is said on a day off, and it is said when work begins', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkRegulation, regulationFormOf } from '../../../../renderer/features/settings/regulation/regulationForm'
 import { compareExamples } from '../../../../renderer/features/settings/regulation/regulationPreview'
+import { warningsInWords } from '../../../../renderer/features/settings/warningTexts'
 import { newRegulationId, withoutRegulation, withRegulation } from '../../../../renderer/features/settings/regulation/regulationVersions'
 import { RU_CALENDAR } from '../../../../shared/domain/calendar'
 import { ORDER_685, SCHEDULE_PRESETS, type Regulation } from '../../../../shared/domain/deadlines'
@@ -31,6 +32,19 @@ describe('the form of an order', () => {
     [{ number: 'x'.repeat(51) }, { number: 'blank' }],
     [{ triageClock: 'lunar' }, { triageClock: 'blank' }],
   ])('%j is refused', (change, error) => expect(check(change)).toEqual({ ok: false, error }))
+})
+
+describe('when deadlines are warned of', () => {
+  it('AT1 is part of the order once it differs from the usual', () => {
+    expect(check({ warnHalf: 'no', warnMinutes: '45 15, 15', warnLastHour: 'yes' })).toMatchObject({ ok: true, value: { warnings: { half: false, minutes: [45, 15], lastHour: true } } })
+    expect(regulationFormOf({ ...ORDER_685, warnings: { half: false, minutes: [], lastHour: false } })).toMatchObject({ warnHalf: 'no', warnMinutes: '', warnLastHour: 'no' })
+    expect(check({ warnMinutes: '' })).toMatchObject({ ok: true, value: { warnings: { minutes: [] } } })
+    for (const wrong of ['полчаса', '0', '481', '1 2 3 4 5 6 7', '1.5']) expect(check({ warnMinutes: wrong })).toEqual({ ok: false, error: { warnMinutes: 'minutes' } })
+  })
+  it('is said in words', () => {
+    expect(warningsInWords({ half: true, minutes: [10, 30], lastHour: true })).toBe('когда осталась половина срока; за 30 и 10 мин рабочего времени; в последний рабочий час (суточные сроки)')
+    expect(warningsInWords({ half: false, minutes: [], lastHour: false })).toBe('только когда срок вышел')
+  })
 })
 
 describe('versions of an order', () => {
