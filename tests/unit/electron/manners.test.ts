@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { caseInLink, readCommandLine } from '../../../electron/commandLine'
 import { LogFile, placesIn } from '../../../electron/logging/logFile'
+import { isForTestsOnly, refusedSwitches } from '../../../electron/refusedSwitches'
 import { hasTray } from '../../../electron/tray/trayHost'
 import { menuOf, tooltipOf } from '../../../electron/tray/trayTexts'
 import { Pushes } from '../../../electron/windows/pushes'
@@ -39,6 +40,26 @@ describe('the command line', () => {
     expect(caseInLink(`OTKLIK://case/${caseId}`)).toBe(caseId)
   })
   it.each(['otklik://case/', 'otklik://case/../../etc', 'otklik://quit', `https://case/${caseId}`, `otklik://case/${caseId}?x=1`, `otklik://case/${caseId}%00`, `otklik://case/${caseId}/..`, `otklik://case/ ${caseId}`, `otklik://case/${caseId}\n`, `otklik://user@case/${caseId}`, `otklik://case/${'a1'.repeat(40_000)}`])('%s is no case', (link) => expect(caseInLink(link)).toBeNull())
+})
+
+describe('switches that let others read', () => {
+  const given = (...names: string[]) => (name: string) => names.includes(name)
+  const shipped = { packaged: true, forTestsOnly: false }
+
+  it('are refused by what is installed, all that were given', () => {
+    expect(refusedSwitches(given(), shipped)).toEqual([])
+    expect(refusedSwitches(given('lang', 'user-data-dir', 'no-sandbox', 'proxy-server'), shipped)).toEqual([])
+    expect(refusedSwitches(given('ignore-certificate-errors', 'remote-debugging-port'), shipped)).toEqual(['remote-debugging-port', 'ignore-certificate-errors'])
+  })
+  it('are a developer’s in what is not installed', () => expect(refusedSwitches(given('remote-debugging-port'), { ...shipped, packaged: false })).toEqual([]))
+  it('but the one that drives it are refused by the test’s package, too', () =>
+    expect(refusedSwitches(given('remote-debugging-port', 'remote-debugging-pipe', 'disable-web-security'), { ...shipped, forTestsOnly: true })).toEqual(['remote-debugging-pipe', 'disable-web-security']))
+  it('know the test’s package by its manifest', async () => {
+    await writeFile(path.join(folder, 'package.json'), JSON.stringify({ name: 'otklik' }))
+    expect(isForTestsOnly(folder)).toBe(false)
+    await writeFile(path.join(folder, 'package.json'), JSON.stringify({ name: 'otklik', forTestsOnly: true }))
+    expect(isForTestsOnly(folder)).toBe(true)
+  })
 })
 
 describe('addresses for the system', () => {
