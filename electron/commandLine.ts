@@ -2,6 +2,7 @@ import type { Result } from '../shared/lib/result'
 import { err, ok } from '../shared/lib/result'
 import type { CaseId } from '../shared/domain/journal/ids'
 import { caseIdSchema } from '../shared/domain/journal/ids'
+import { linkScheme } from './identity'
 
 /** What the program was started with. */
 export interface CommandLine {
@@ -13,7 +14,7 @@ export interface CommandLine {
   readonly caseId: CaseId | null
 }
 
-const linkStart = 'otklik://case/'
+const linkStart = `${linkScheme}://case/`
 
 /** The case that a deep link names, or null when it is not such a link. */
 export function caseInLink(link: string): CaseId | null {
@@ -36,6 +37,6 @@ function profileIn(args: readonly string[]): string | null {
 export function readCommandLine(args: readonly string[]): Result<CommandLine, 'badProfile'> {
   const profile = profileIn(args)
   if (profile !== null && !/^[\p{L}\p{N}_-]{1,40}$/u.test(profile)) return err('badProfile')
-  const link = args.find((argument) => argument.toLowerCase().startsWith('otklik:'))
+  const link = args.find((argument) => argument.toLowerCase().startsWith(`${linkScheme}:`))
   return ok({ profile, hidden: args.includes('--hidden'), caseId: link === undefined ? null : caseInLink(link) })
 }

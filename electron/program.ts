@@ -8,6 +8,7 @@ import { attachmentHandlers } from './files/attachmentHandlers'
 import { removeUnfinished } from './files/atomicWrite'
 import { AttachmentStore } from './files/attachments'
 import { fileHandlers } from './files/fileHandlers'
+import { appUserModelId, linkScheme } from './identity'
 import type { Handlers } from './ipc/handlers'
 import { done, refuse } from './ipc/handlers'
 import { registerCalls } from './ipc/register'
@@ -75,8 +76,8 @@ export function startProgram(commandLine: CommandLine): void {
     await removeUnfinished(attachments, { below: true })
     await app.whenReady()
     Menu.setApplicationMenu(null)
-    app.setAppUserModelId('ru.otklik.desktop')
-    if (app.isPackaged) app.setAsDefaultProtocolClient('otklik')
+    app.setAppUserModelId(appUserModelId)
+    if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme)
     const runtime = thirdPartyRuntime(process.execPath)
     if (runtime !== null) console.warn(`Отклик работает на сборке Electron ${process.versions.electron} из пакета ${runtime.package}: только для разработки и проверки`)
     denyPermissions(session.defaultSession)
