@@ -41,15 +41,16 @@ function innermost(failure) {
 }
 
 /**
- * Downloads the official binary (Electron's cache, its mirror, or GitHub), checked against the checksums in the electron package.
+ * Downloads the zip of the official binary (Electron's cache, its mirror, or GitHub), checked against the checksums in the
+ * electron package.
  * @param {object} where
  * @param {string} where.root
- * @param {string} where.cache
  * @param {NodeJS.ProcessEnv} where.env ELECTRON_MIRROR and electron_config_cache are honoured
  * @param {number} where.connectTimeout ms to wait for the first answer
- * @returns {Promise<Fetched>}
+ * @param {NodeJS.Platform} [where.platform] whose binary, this machine's unless named
+ * @returns {Promise<{ ok: true, archive: string } | { ok: false, why: string }>}
  */
-export async function fetchOfficial({ root, cache, env, connectTimeout }) {
+export async function fetchOfficialArchive({ root, env, connectTimeout, platform = process.platform }) {
   const version = officialVersion(root)
   const fromRoot = createRequire(path.join(root, 'node_modules', 'electron', 'package.json'))
   /** @type {Record<string, string>} */
@@ -63,7 +64,7 @@ export async function fetchOfficial({ root, cache, env, connectTimeout }) {
     const archive = await downloadArtifact({
       version,
       artifactName: 'electron',
-      platform: process.platform,
+      platform,
       arch: process.arch,
       checksums,
       cacheRoot: env['electron_config_cache'],
@@ -87,9 +88,24 @@ export async function fetchOfficial({ root, cache, env, connectTimeout }) {
         },
       },
     })
-    return { ok: true, folder: await lay(archive, officialFolder(cache, version), cache) }
+    return { ok: true, archive }
   } catch (failure) {
     return { ok: false, why: `${source}: ${innermost(failure)}` }
+  }
+}
+
+/**
+ * Downloads the official binary of this machine's platform and unpacks it into the cache.
+ * @param {{ root: string, cache: string, env: NodeJS.ProcessEnv, connectTimeout: number }} where as for the archive
+ * @returns {Promise<Fetched>}
+ */
+export async function fetchOfficial({ root, cache, env, connectTimeout }) {
+  const fetched = await fetchOfficialArchive({ root, env, connectTimeout })
+  if (!fetched.ok) return fetched
+  try {
+    return { ok: true, folder: await lay(fetched.archive, officialFolder(cache, officialVersion(root)), cache) }
+  } catch (failure) {
+    return { ok: false, why: innermost(failure) }
   }
 }
 

@@ -7,9 +7,9 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { findRuntime } from '../../../build/runtime/find.mjs'
+import { findRuntime, findShippable } from '../../../build/runtime/find.mjs'
 import { hasNpmRuntime, installNpmRuntime, npmRuntime, npmRuntimeFolder } from '../../../build/runtime/npmPackage.mjs'
-import { fetchOfficial, installedOfficial } from '../../../build/runtime/official.mjs'
+import { fetchOfficial, fetchOfficialArchive, installedOfficial } from '../../../build/runtime/official.mjs'
 import { cacheFolder } from '../../../build/setup/paths.mjs'
 
 const version = '45.0.1'
@@ -70,6 +70,17 @@ describe('the official binary', () => {
     const url = await mirror((_request, response) => response.end('not the zip that was promised'))
     const fetched = await fetchFrom(url)
     expect(fetched.ok).toBe(false)
+    expect(installedOfficial({ root, cache })).toBeNull()
+  })
+
+  it('of another system is only fetched, for an installer of it', async () => {
+    const windows = `electron-v${version}-win32-${process.arch}.zip`
+    await writeFile(path.join(root, 'node_modules', 'electron', 'checksums.json'), JSON.stringify({ [windows]: createHash('sha256').update(zip).digest('hex') }))
+    const url = await mirror((request, response) => response.end(request.method === 'HEAD' ? undefined : zip))
+    const env = { ELECTRON_MIRROR: url, electron_config_cache: path.join(folder, 'electron-cache') }
+    const fetched = await fetchOfficialArchive({ root, env, connectTimeout: 5_000, platform: 'win32' })
+    if (!fetched.ok) expect.fail(fetched.why)
+    expect(path.basename(fetched.archive)).toBe(windows)
     expect(installedOfficial({ root, cache })).toBeNull()
   })
 
@@ -169,6 +180,30 @@ describe('the order of the search', () => {
   it("a person's no is kept to, and the other ways are named", async () => {
     await expect(find({ answer: false })).rejects.toMatchObject({ name: 'SetupFailure', remedy: expect.stringContaining('ELECTRON_MIRROR') as string })
     expect(steps).not.toContain('install npm')
+  })
+
+  const shippable = (have: Parameters<typeof sources>[0], env: NodeJS.ProcessEnv = {}) =>
+    findShippable({ root, env: { XDG_CACHE_HOME: path.join(folder, 'cache'), ...env }, sources: sources(have) })
+
+  it('to hand out is the official one, never the npm one, also where that is all there is', async () => {
+    expect(await shippable({ official: true })).toMatchObject({ ok: true, runtime: { origin: 'official' } })
+    steps.length = 0
+    expect(await shippable({ npm: true, answer: true })).toEqual({ ok: false, why: expect.stringContaining('no network') as string, remedy: expect.stringContaining('ELECTRON_MIRROR') as string })
+    expect(steps).toEqual(['installed', 'official'])
+  })
+
+  it('to hand out is a named folder of the very version, unless the npm one is named', async () => {
+    const named = path.join(folder, 'named')
+    await mkdir(named)
+    await writeFile(path.join(named, 'electron'), '')
+    await writeFile(path.join(named, 'version'), version)
+    const env = { ELECTRON_OVERRIDE_DIST_PATH: named }
+    expect(await shippable({}, env)).toMatchObject({ ok: true, runtime: { origin: 'override', version } })
+    await writeFile(path.join(named, 'version'), '33.2.1')
+    expect(await shippable({}, env)).toMatchObject({ ok: false, why: `ELECTRON_OVERRIDE_DIST_PATH names Electron 33.2.1, and the program is written for ${version}` })
+    await writeFile(path.join(named, 'version'), version)
+    await writeFile(path.join(named, 'otklik-runtime.json'), '{}')
+    expect(await shippable({}, env)).toMatchObject({ ok: false, why: expect.stringContaining('third party’s repack') as string })
   })
 })
 
