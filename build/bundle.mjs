@@ -9,20 +9,21 @@ const nodeTarget = 'node20'
 const pageTarget = 'chrome130'
 
 /**
- * Builds the three bundles into `<root>/out`: main process, preload (one file, as the sandbox demands), page. They are made aside
+ * Builds the three bundles into `out`: main process, preload (one file, as the sandbox demands), page. They are made aside
  * and moved into place: a build that fails leaves the former one, and a program that is just starting finds a whole one.
- * @param {{ root: string, minify?: boolean }} options
+ * @param {{ root: string, out?: string, minify?: boolean }} options `out` is `<root>/out` unless named; minified bundles come without maps
+ * @returns {Promise<readonly string[]>} the files that something of is in the bundles, by their paths from `root`
  */
-export async function bundle({ root, minify = false }) {
-  const out = path.join(root, 'out')
+export async function bundle({ root, out = path.join(root, 'out'), minify = false }) {
   mkdirSync(out, { recursive: true })
   const made = mkdtempSync(path.join(out, 'building-'))
   try {
-    await make({ root, made, minify })
+    const sources = await make({ root, made, minify })
     for (const part of ['electron', 'renderer']) {
       rmSync(path.join(out, part), { recursive: true, force: true })
       renameSync(path.join(made, part), path.join(out, part))
     }
+    return sources
   } finally {
     rmSync(made, { recursive: true, force: true })
   }
@@ -31,10 +32,10 @@ export async function bundle({ root, minify = false }) {
 /** @param {{ root: string, made: string, minify: boolean }} options */
 async function make({ root, made, minify }) {
   /** @type {import('esbuild').BuildOptions} */
-  const common = { bundle: true, minify, sourcemap: !minify, legalComments: 'none', logLevel: 'warning', absWorkingDir: root }
+  const common = { bundle: true, minify, sourcemap: !minify, legalComments: 'none', logLevel: 'warning', absWorkingDir: root, metafile: true }
   const forNode = { ...common, platform: /** @type {const} */ ('node'), format: /** @type {const} */ ('cjs'), target: nodeTarget, external: ['electron'] }
 
-  await Promise.all([
+  const built = await Promise.all([
     build({
       ...forNode,
       entryPoints: ['electron/main.ts'],
@@ -72,6 +73,14 @@ async function make({ root, made, minify }) {
   cpSync(path.join(root, 'renderer', 'index.html'), path.join(made, 'renderer', 'index.html'))
   const icons = path.join(root, 'build', 'icons')
   for (const name of readdirSync(icons).filter((file) => file.endsWith('.png'))) cpSync(path.join(icons, name), path.join(made, 'electron', 'icons', name))
+  return sourcesIn(built)
+}
+
+/** @param {readonly import('esbuild').BuildResult[]} built */
+function sourcesIn(built) {
+  const outputs = built.flatMap(({ metafile }) => Object.values(metafile?.outputs ?? {}))
+  const used = outputs.flatMap(({ inputs }) => Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0))
+  return [...new Set(used.map(([file]) => file))].sort()
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle({ root: projectRoot })

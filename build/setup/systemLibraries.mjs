@@ -43,6 +43,9 @@ const packageOfLibrary = {
   'libnotify.so.4': ['libnotify4'],
   'libsecret-1.so.0': ['libsecret-1-0'],
 }
+/** What a Debian package of the program depends on: either name of each library, and what opens links. */
+export const packagesOfLibraries = () => [...new Set(Object.values(packageOfLibrary).map((names) => names.join(' | '))), 'xdg-utils']
+
 const loadedAtRunTime = ['libnotify.so.4', 'libsecret-1.so.0']
 
 /** @param {string} lddOutput @returns {string[]} */
@@ -59,7 +62,7 @@ async function missingLibraries(folder) {
   return [...missingInLdd(linked.output), ...dynamic]
 }
 
-const onPath = (/** @type {string} */ program) =>
+export const onPath = (/** @type {string} */ program) =>
   (process.env['PATH'] ?? '').split(path.delimiter).some((folder) => folder !== '' && existsSync(path.join(folder, program)))
 
 /** Programs by the package that brings them. @param {{ virtualDisplay: boolean, tests: boolean }} need */
