@@ -79,4 +79,12 @@ export const steps = [
     }),
     countPlaywright,
   ),
+  suite(
+    { name: 'package', what: 'the packaged program: what is in it, and that it is hardened', window: true },
+    (root, report, filters) => ({
+      args: [tool(root, '@playwright/test', 'cli.js'), 'test', '--config', 'tests/package/playwright.config.ts', '--reporter=list,json', ...filters],
+      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    }),
+    countPlaywright,
+  ),
 ]
