@@ -68,7 +68,7 @@ export function skipText(reason: SkipReason): string {
 export function noteText(note: DayNote): string {
   const said: string[] = []
   if (note.workingWeekend !== null) said.push(withAct(words.workingWeekend(localDateText(note.workingWeekend.worksAs)), note.workingWeekend.act))
-  if (note.short) said.push(words.short)
+  if (note.shortMinutes > 0) said.push(words.short(note.shortMinutes === 60 ? words.anHour : words.minutes(note.shortMinutes)))
   if (note.ignoredNonWorking !== null) said.push(withAct(words.ignored, note.ignoredNonWorking))
   if (note.provisional) said.push(words.provisional)
   return said.join('; ')

@@ -60,6 +60,8 @@ export interface ReadCase {
   readonly now: Instant | null
 }
 
+const COUNTED_IN_DAYS: readonly string[] = ['handedOver', 'registered', 'extended', 'appealForwarded', 'appealAnswered', 'now']
+
 // A year earlier or later than these is a slip of the hand.
 const EARLIEST = 2000
 const LATEST = 2099
@@ -70,7 +72,14 @@ export function readCase(raw: unknown, defaults: object = {}): ReadCase {
   if (!parsed.success) throw new InputError(complaint(parsed.error))
   const input = parsed.data
   const zone = zoneOf(input.zone)
-  const at = (field: string, text: string): Instant => readInstant(field, text, zone)
+  const at = (field: string, text: string): Instant => {
+    const read = readInstant(field, text, zone)
+    // The order's terms are counted from the hour: midnight would silently be taken for it. 59-ФЗ counts days.
+    if (!COUNTED_IN_DAYS.includes(field) && !/^\S{10}[T ]\d/.test(text.trim())) {
+      throw new InputError(`${field}: «${text}» — дата без времени, а сроки считаются с часа; пример: ${text.trim().slice(0, 10)}T16:30`)
+    }
+    return read
+  }
   const one = (field: keyof Input & string): Instant | null => {
     const text = input[field]
     return typeof text === 'string' ? at(field, text) : null

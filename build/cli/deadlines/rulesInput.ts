@@ -67,7 +67,7 @@ function scheduleFor(given: RulesInput['schedule']): Schedule {
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]!
   const reasons: Readonly<Record<string, string>> = {
-    'intervals-overlap': 'промежутки пересекаются или идут не по порядку',
+    'intervals-overlap': 'промежутки пересекаются или идут не по порядку; смена через полночь пишется двумя: 22:00-24:00 и, в следующий день, 00:00-06:00',
     'no-working-time': 'в неделе нет рабочего времени',
     'not-a-time': 'время пишется как 08:00',
     'validity-reversed': 'срок действия кончается раньше, чем начинается',

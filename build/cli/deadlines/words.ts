@@ -92,9 +92,9 @@ function counted({ ms, note }: Extract<Slice, { kind: 'counted' }>, clock: Clock
   return `+ ${lengthOn(clock, ms)}${noteOf(note)}`
 }
 
-function noteOf({ short, workingWeekend, ignoredNonWorking, provisional }: DayNote): string {
+function noteOf({ shortMinutes, workingWeekend, ignoredNonWorking, provisional }: DayNote): string {
   const notes = [
-    short ? 'короче на час' : '',
+    shortMinutes > 0 ? `короче на ${shortMinutes === 60 ? 'час' : `${shortMinutes} мин`}` : '',
     workingWeekend ? `рабочий выходной вместо ${date(workingWeekend.worksAs)}${actOf(workingWeekend.act)}` : '',
     ignoredNonWorking ? `нерабочий день${actOf(ignoredNonWorking)} не применён` : '',
     provisional ? 'предварительно' : '',

@@ -21,8 +21,8 @@ export type SkipReason =
 
 /** What is unusual about a day whose time counts. */
 export interface DayNote {
-  /** Shortened by an hour before a holiday. */
-  readonly short: boolean
+  /** By how many minutes the schedule shortens it before a holiday; 0 on a full day. */
+  readonly shortMinutes: number
   /** A worked Saturday or Sunday, with the decree and the day whose rest it carries. */
   readonly workingWeekend: WorkingWeekend | null
   /** A «нерабочий день» that is worked because the switch is off. */
@@ -163,6 +163,6 @@ class Slices {
     const { workingWeekend, ignoredNonWorking, provisional } = this.time.days.dayOfNumber(day)
     // An ordinary Saturday is not short in the calendar, but is for whoever works on it.
     const short = this.time.isWorkingDay(day) && this.time.days.lengthOfDay(day)!.short
-    return { short, workingWeekend, ignoredNonWorking, provisional }
+    return { shortMinutes: short ? this.time.schedule.shortDayMinutes : 0, workingWeekend, ignoredNonWorking, provisional }
   }
 }

@@ -239,13 +239,23 @@ describe('the command', () => {
     expect(command('--help')).toMatchObject({ code: 0, err: '' })
     expect(command('--placed', 'вчера')).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^placed: «вчера»/) as string })
     expect(command('--placed', 'вчера', '--json')).toMatchObject({ code: 1, out: expect.stringContaining('"error"') as string })
-    expect(command('--cases', file('mixed.json', '[{"placed":"2026-11-27"},5]'))).toMatchObject({ code: 1, err: 'С ошибками: 1 из 2\n' })
+    expect(command('--cases', file('mixed.json', '[{"placed":"2026-11-27T10:00"},5]'))).toMatchObject({ code: 1, err: 'С ошибками: 1 из 2\n' })
     for (const args of [[], ['--placed'], ['--place', '2026-11-27'], ['2026-11-27'], ['--cases', path.join(folder, 'none.json')], ['--cases', folder]]) {
       expect([args, command(...args)]).toMatchObject([args, { code: 2, out: '' }])
     }
     expect(command('--cases', file('object.json', '{}')).err).toMatch(/нужен список случаев/)
     expect(command('--cases', file('nothing.json', '')).err).toMatch(/не JSON/)
     expect(command('--cases', file('none-yet.json', '[]'))).toEqual({ code: 0, out: '[]\n', err: '' })
+  })
+
+  it('refuses a date without a time where hours are counted, and takes it where days are', () => {
+    const forty = (...args: string[]) => command('--placed', '2026-11-24T10:00', ...args)
+    expect(command('--placed', '2026-11-24').err).toBe('placed: «2026-11-24» — дата без времени, а сроки считаются с часа; пример: 2026-11-24T16:30\n')
+    for (const field of ['received', 'forwarded', 'submitted', 'returned', 'published', 'refused', 'emergency']) {
+      expect(forty(`--${field}`, '2026-11-25 +07:00')).toMatchObject({ code: 1, out: '', err: expect.stringMatching(new RegExp(`^${field}: .* дата без времени`)) as string })
+    }
+    const days = ['--handed-over', '2026-11-25', '--registered', '2026-11-26', '--extended', '2026-11-27', '--appeal-forwarded', '2026-11-28', '--appeal-answered', '2026-11-29', '--now', '2026-11-30']
+    expect(forty(...days)).toMatchObject({ code: 0, err: '' })
   })
 
   it('says in Russian which part of the command it does not know', () => {

@@ -52,13 +52,15 @@ describe('DL15 explanation of a deadline', () => {
     expect(brief(slices)).toEqual(['02-20 15:00 +1', '02-20 16:00 night', '02-21 00:00 weekend 7', '02-22 00:00 movedByAct 2027-02-20', '02-23 00:00 defenderDay', '02-24 00:00 night', '02-24 08:00 +2'])
     expect(slices[0]).toMatchObject({
       date: '2027-02-20',
-      note: { short: true, workingWeekend: { worksAs: '2027-02-22', act: { number: '1187' } }, ignoredNonWorking: null, provisional: false },
+      note: { shortMinutes: 60, workingWeekend: { worksAs: '2027-02-22', act: { number: '1187' } }, ignoredNonWorking: null, provisional: false },
     })
     expect(slices[3]).toMatchObject({ date: '2027-02-22', provisional: false, reason: { dayOff: { act: { kind: 'government', number: '1187', date: '2026-09-17' } } } })
     const library = rulesWith({ schedule: { ...SCHEDULE_PRESETS['40'], id: 'library', week: { ...SCHEDULE_PRESETS['40'].week, sat: [{ from: '09:00', to: '13:00' }] } } })
     const may = explained('triage', { placedAt: at('2027-05-08T11:00') }, library).slices
     expect(brief(may).slice(0, 2)).toEqual(['05-08 11:00 +1', '05-08 12:00 night'])
-    expect(may[0]).toMatchObject({ note: { short: true } })
+    expect(may[0]).toMatchObject({ note: { shortMinutes: 60 } })
+    const full = rulesWith({ schedule: { ...SCHEDULE_PRESETS['40'], id: 'never short', shortDayMinutes: 0 } })
+    expect(explained('triage', { placedAt: at('2026-11-03T08:00') }, full).slices[0]).toMatchObject({ note: { shortMinutes: 0 } })
     const march = explained('publication', { placedAt: at('2026-03-06T18:00') })
     expect(brief(march.slices)).toEqual(['03-06 18:00 +6', '03-07 00:00 weekend 6', '03-08 00:00 womensDay', '03-09 00:00 movedByStatute 2026-03-08', '03-10 00:00 +18'])
   })
