@@ -3,11 +3,12 @@ import { happened, type CaseFacts, type DepartmentFact, type DepartmentId, type 
 
 /**
  * The act that closed a deadline: `done` is what was asked for, `lifted` made it needless,
- * `proven` shows that it had been done by then, at an instant that nobody recorded.
+ * `proven` shows that it had been done by then, at an instant that nobody recorded,
+ * `unowed` ends what nobody had been asked for.
  */
 export interface Closing {
   readonly at: Instant
-  readonly how: 'done' | 'proven' | 'lifted'
+  readonly how: 'done' | 'proven' | 'lifted' | 'unowed'
 }
 
 type Maybe = Instant | null | undefined
@@ -82,6 +83,10 @@ export function reworkClosing(facts: CaseFacts, returned: DepartmentFact): Closi
  */
 export function totalClosing(facts: CaseFacts): Closing | null {
   const end = caseEnd(facts)
+  if (facts.forwardings.length === 0 && facts.submissions.length === 0 && facts.returns.length === 0) {
+    // The operator answered himself: of no structure may a breach be written down.
+    return end && { ...end, how: 'unowed' }
+  }
   const acts =
     facts.forwardings.length > 0
       ? facts.forwardings.map((forwarding) => answerClosing(facts, forwarding))

@@ -14,6 +14,7 @@ function span(rules: RulesInForce, term: Term, a: Instant, b: Instant): Span {
 
 function stateOf(due: Instant, closing: Closing | null, now: Instant | null): DeadlineState {
   if (closing) {
+    if (closing.how === 'unowed') return 'lifted'
     if (closing.at <= due) return closing.how === 'lifted' ? 'lifted' : 'met'
     // Done by then, but nobody knows whether in time: no breach may be written down for it.
     return closing.how === 'proven' ? 'lifted' : 'breached'

@@ -549,6 +549,17 @@ describe('judging', () => {
     expect(only('answer', { ...known, forwardings: [forwarded('2026-11-27T14:30')], publishedAt }).state).toBe('lifted')
   })
 
+  it('DL13 what no structure was asked for is no structure’s breach', () => {
+    const own = { ...known, publishedAt: at('2026-11-30T13:30') }
+    expect(only('total', own)).toMatchObject({ due: at('2026-11-30T13:00'), state: 'lifted', closedAt: own.publishedAt, late: null, left: null })
+    expect(only('publication', own).state).toBe('met')
+    expect(only('total', { ...own, forwardings: [forwarded('2026-11-27T14:30')] }).state).toBe('breached')
+    expect(only('total', { ...own, submissions: [forwarded('2026-11-30T13:20')] }).state).toBe('breached')
+    expect(only('total', { ...own, returns: [forwarded('2026-11-30T13:20')] }).state).toBe('breached')
+    expect(only('total', { ...known, appeal: { ...NO_APPEAL, registeredAt: at('2026-12-01T10:00') } }).state).toBe('lifted')
+    expect(only('total', known, rulesWith(), '2026-11-30T13:30').state).toBe('overdue')
+  })
+
   it('DL13 of two acts at one instant the one that fulfils is the one that counts', () => {
     const t = at('2026-11-27T15:00')
     const sent = forwarded('2026-11-27T14:30', 'roads')
