@@ -30,6 +30,8 @@ export function refusalText(refusal: ImportRefusal | DayEditFault): string {
       return said + wanted(refusal.wanted, refusal.found)
     case 'implausible-count':
       return said + where(`${refusal.workingDays}.`)
+    case 'implausible-weekends':
+      return said + where(`${refusal.workingWeekends}.`)
     case 'date-of-another-year':
     case 'duplicate-day':
     case 'holiday-worked':

@@ -20,8 +20,12 @@ export type YearFault =
   | { readonly reason: 'days-off-missing'; readonly wanted: number; readonly found: number }
   /** No year has so few working days. */
   | { readonly reason: 'implausible-count'; readonly workingDays: number }
+  /** No year works so many Saturdays and Sundays: the days are those of another year, whose weekdays are others. */
+  | { readonly reason: 'implausible-weekends'; readonly workingWeekends: number }
 
 const FEWEST_WORKING_DAYS = 200
+// Since 2005 never more than three.
+const MOST_WORKING_WEEKENDS = 8
 
 /** Checks a year against the statute and against itself; the year itself when it stands. */
 export function checkYear(year: CalendarYear): Result<CalendarYear, YearFault> {
@@ -66,6 +70,7 @@ function faultOfWeekends({ daysOff, workingWeekends }: CalendarYear): YearFault 
 }
 
 function faultOfCounts(year: CalendarYear): YearFault | null {
+  if (year.workingWeekends.length > MOST_WORKING_WEEKENDS) return { reason: 'implausible-weekends', workingWeekends: year.workingWeekends.length }
   const holidays = new Set(statutoryHolidays(year.year).map(({ date }) => date))
   const wanted = year.workingWeekends.length + [...holidays].filter((date) => isWeekend(date) && !date.startsWith(`${year.year}-01`)).length
   const found = year.daysOff.filter(({ date }) => !holidays.has(date) && !isWeekend(date)).length

@@ -49,6 +49,18 @@ describe('CAL9 a year from a file or a hand must stand', () => {
     expect(fault({ ...y2026, workingWeekends: [weekend('2026-07-04', '2026-01-09'), weekend('2026-07-05', '2026-12-31')] })).toBeNull()
   })
 
+  it('CAL9 hardly a weekend is worked', () => {
+    const mondays = ['2026-07-06', '2026-07-13', '2026-07-20', '2026-07-27', '2026-08-03', '2026-08-10', '2026-08-17', '2026-08-24', '2026-08-31']
+    const saturdays = ['2026-07-04', '2026-07-11', '2026-07-18', '2026-07-25', '2026-08-01', '2026-08-08', '2026-08-15', '2026-08-22', '2026-08-29']
+    const worked = (count: number) => ({
+      ...y2026,
+      daysOff: [...y2026.daysOff, ...mondays.slice(0, count).map(off)],
+      workingWeekends: saturdays.slice(0, count).map((date, index) => weekend(date, mondays[index]!)),
+    })
+    expect(fault(worked(8))).toBeNull()
+    expect(fault(worked(9))).toEqual({ reason: 'implausible-weekends', workingWeekends: 9 })
+  })
+
   it('CAL9 what the statute grants is granted', () => {
     // 8 March and 9 May of 2026 fall on a weekend; two working weekends more want two days more.
     const kept = y2026.daysOff.filter(({ date }) => !['2026-01-09', '2026-12-31', '2026-03-09'].includes(date))

@@ -142,6 +142,8 @@ describe('CAL9 calendar files', () => {
     expect(refusal(asJson({ ...PRINTED_2026, workdays: 246 }))).toEqual({ reason: 'statistic-mismatch', said: 246, counted: 247 })
     expect(refusal(asCsv({ ...PRINTED_2026, workdays: 248 }))).toEqual({ reason: 'statistic-mismatch', said: 248, counted: 247 })
     expect(refusal(asDigits(PRINTED_2026).replace(/0/g, '1'), 2026)).toMatchObject({ reason: 'implausible-count' })
+    // Another year's days: every Saturday is worked and every Monday off, and the counts agree.
+    expect(refusal(asJson({ ...PRINTED_2026, year: 2027 }), null)).toMatchObject({ reason: 'implausible-weekends' })
     expect(refusal(XML_2024.replace('country="ru"', 'country="by"'))).toEqual({ reason: 'other-country', country: 'by' })
     expect(refusal(asJson(PRINTED_2026, { country: 'KZ' }))).toEqual({ reason: 'other-country', country: 'KZ' })
     expect(refusal(asJson(PRINTED_2026, { country: 'RU' }))).toBe('adopted')
