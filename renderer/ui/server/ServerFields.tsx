@@ -5,7 +5,7 @@ import { Box, Button, Checkbox, FormControlLabel, FormHelperText, IconButton, In
 import { useState } from 'react'
 import { serverFields as words } from '../../i18n/ru/serverFields'
 import { useFilePick } from '../useFilePick'
-import { isPem, mustInsist, type ServerFieldErrors, type ServerFieldValues } from './serverFields'
+import { isPem, mustInsist, type ServerFieldErrors, type ServerFieldValues } from './fieldValues'
 
 interface ServerFieldsProps {
   readonly values: ServerFieldValues

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyServerFields, isPem, mustInsist, openingOf, type ServerFieldValues } from '../../../../renderer/ui/server/serverFields'
+import { emptyServerFields, isPem, mustInsist, openingOf, type ServerFieldValues } from '../../../../renderer/ui/server/fieldValues'
 
 const filled = (change: Partial<ServerFieldValues>): ServerFieldValues => ({ ...emptyServerFields, address: 'https://couch.example:6984', user: 'admin', password: 'secret-word', ...change })
 const errorsOf = (change: Partial<ServerFieldValues>, passwordKept = false) => {
