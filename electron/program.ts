@@ -28,7 +28,7 @@ import { bringForward, openMainWindow } from './windows/mainWindow'
 import { servePages } from './windows/pageScheme'
 import { Pushes } from './windows/pushes'
 import { Quit } from './windows/quit'
-import { clockOffset, thirdPartyRuntime } from './windows/runtimeInfo'
+import { clockOffset, serverPrefix, thirdPartyRuntime } from './windows/runtimeInfo'
 
 /** Puts the parts together for the one instance that holds the lock. */
 export function startProgram(commandLine: CommandLine): void {
@@ -104,6 +104,7 @@ export function startProgram(commandLine: CommandLine): void {
           profile: commandLine.profile,
           dataFolder,
           clockOffset: offset,
+          serverPrefix: serverPrefix(process.env['OTKLIK_SERVER_PREFIX'], app.isPackaged),
           tray: withTray,
         }),
       'app.ready': () => done({ caseId: pushes.ready() }),

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { AppInfo } from '../../shared/ipc/app'
+import { topology } from '../../shared/server/names'
 
 /** Laid beside the executable by the bootstrap when it made the runtime of an npm package. */
 const marker = z.object({ origin: z.literal('npm'), package: z.string(), version: z.string() })
@@ -23,4 +24,11 @@ export function clockOffset(wanted: string | undefined, packaged: boolean, now: 
   const instant = Date.parse(wanted)
   if (Number.isNaN(instant)) throw new Error(`OTKLIK_NOW is not an instant: ${wanted}`)
   return instant - now
+}
+
+/** What a test wants before every name on the server it tries. Heard only by an unpackaged program, like the hour. */
+export function serverPrefix(wanted: string | undefined, packaged: boolean): string {
+  const at = topology(packaged ? '' : (wanted ?? ''))
+  if (!at.ok) throw new Error(`OTKLIK_SERVER_PREFIX is no prefix: ${wanted}`)
+  return at.value.prefix
 }

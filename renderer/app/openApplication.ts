@@ -15,13 +15,14 @@ export interface Opened {
 export async function openApplication(desktop: Desktop): Promise<Opened> {
   const info = await desktop.call('app.info', undefined)
   if (!info.ok) throw new Error(`app.info: ${info.error.reason}`)
-  const { profile, clockOffset } = info.value
+  const { profile, clockOffset, serverPrefix } = info.value
   const application = await createApplication({
     name: profile === null ? 'otklik' : `otklik-${profile}`,
     clock: machineClock(clockOffset),
     chance: machineChance,
     files: filesOver(desktop.call),
     call: desktop.call,
+    at: { prefix: serverPrefix },
     onFailure: (failure) => void report(desktop, 'behindScreens.failed', failure),
   })
   const { server } = application

@@ -17,6 +17,8 @@ export const appInfo = z.object({
   dataFolder: z.string(),
   /** ms to add to the machine's clock: other than 0 only where a test, in an unpackaged program, has set the hour. */
   clockOffset: z.int(),
+  /** Stands before every name on the server: not empty only where a test, in an unpackaged program, shares a server with others. */
+  serverPrefix: z.string(),
   /** Whether closing the window leaves the program in a tray; where there is none it is minimised. */
   tray: z.boolean(),
 })

@@ -75,7 +75,7 @@ describe('the life of a server', () => {
     expect(again.disk.rows).toHaveLength(4)
   })
 
-  it('SY32 what the second hop refused silently is counted, and passes once the rules have changed', async () => {
+  it('SY32 SY36 what the second hop refused silently is counted, and passes once the rules have changed', async () => {
     const journal = `/${journalDatabase(server.at)}`
     const design = (await ask(server.admin, 'GET', `${journal}/_design/rules`)).body
     const strict = `function (newDoc) { if (newDoc._id === 'otklik-probe') throw({ forbidden: 'probe' }); if (newDoc.type === 'AnswerSubmitted') throw({ forbidden: 'kind: too strict' }); }`
@@ -131,7 +131,7 @@ describe('the life of a server', () => {
     expect(head.disk.events.size).toBe(2)
   })
 
-  it('SY34 erased words are purged in every database, and the event stays true without them', async () => {
+  it('SY34 SY35 erased words are purged in every database, and the event stays true without them', async () => {
     const operator = start('operator')
     const head = start('head-roads')
     const event = operator.write('MessageForwarded', { department: roads })

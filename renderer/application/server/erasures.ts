@@ -17,6 +17,8 @@ export interface Erasure {
   readonly reason: string | null
   /** Kinds of the events that were erased, each as often as it was. */
   readonly kinds: readonly string[]
+  /** Ids of the erased events that this journal has. */
+  readonly events: readonly EventId[]
 }
 
 /** All that was erased under one number of act. */
@@ -40,7 +42,7 @@ const erasureSchema = z.looseObject({
   type: z.literal('PersonalDataErased'),
   at: z.number(),
   actor: personIdSchema,
-  payload: z.looseObject({ act: z.string(), erased: z.array(z.string()) }),
+  payload: z.looseObject({ act: z.string(), erased: z.array(eventIdSchema) }),
   personal: z.looseObject({ reason: z.string().optional() }).nullish(),
 })
 const erasedSchema = z.looseObject({ _id: z.string(), type: z.string(), department: departmentIdSchema.optional() })
@@ -48,7 +50,7 @@ const erasedSchema = z.looseObject({ _id: z.string(), type: z.string(), departme
 /** Reads the whole journal twice: for what was erased under which act, and for the events that were. */
 export async function readErasures(journal: Pick<JournalStore, 'pages' | 'count'>, { onProgress, signal }: LongWork = {}): Promise<Erasures> {
   const total = 2 * (await journal.count())
-  const found: (Omit<Erasure, 'kinds'> & { readonly act: string; readonly erased: readonly string[] })[] = []
+  const found: (Omit<Erasure, 'kinds' | 'events'> & { readonly act: string; readonly erased: readonly EventId[] })[] = []
   const stored = new Set<string>()
   const named = new Set<Sha256>()
   const kinds = new Map<string, string>()
@@ -70,7 +72,7 @@ export async function readErasures(journal: Pick<JournalStore, 'pages' | 'count'
     const { _id, caseId, at, actor, payload, personal } = read.data
     found.push({ event: _id, caseId, at: at as Instant, by: actor, reason: personal?.reason ?? null, act: payload.act, erased: payload.erased })
   })
-  const wanted = new Set(found.flatMap(({ erased }) => erased))
+  const wanted = new Set<string>(found.flatMap(({ erased }) => erased))
   await each(({ id, json }) => {
     if (!wanted.has(id)) {
       if (json.includes('"sha256"')) for (const file of filesOfEvent(parsed(json))) named.add(file)
@@ -85,7 +87,7 @@ export async function readErasures(journal: Pick<JournalStore, 'pages' | 'count'
   })
   const byAct = new Map<string, Erasure[]>()
   for (const { act, erased, ...rest } of found.sort((a, b) => b.at - a.at)) {
-    byAct.set(act, [...(byAct.get(act) ?? []), { ...rest, kinds: erased.flatMap((id) => kinds.get(id) ?? []) }])
+    byAct.set(act, [...(byAct.get(act) ?? []), { ...rest, kinds: erased.flatMap((id) => kinds.get(id) ?? []), events: erased.filter((id) => kinds.has(id)) }])
   }
   const acts = [...byAct].map(([act, erasures]) => ({ act, erasures }))
   return { acts, events, known: { has: (id) => stored.has(id), names: (file) => named.has(file) }, cancelled: signal?.aborted === true }

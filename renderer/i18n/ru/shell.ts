@@ -12,6 +12,7 @@ export const shell = {
     registers: 'Реестры',
     directory: 'Справочник',
     calendar: 'Календарь',
+    serverAdmin: 'Управление сервером',
     settings: 'Настройки',
   },
   storageTrouble: 'Данные не открываются',

@@ -8,7 +8,7 @@ import { isForTestsOnly, refusedSwitches } from '../../../electron/refusedSwitch
 import { hasTray } from '../../../electron/tray/trayHost'
 import { menuOf, tooltipOf } from '../../../electron/tray/trayTexts'
 import { Pushes } from '../../../electron/windows/pushes'
-import { clockOffset, thirdPartyRuntime } from '../../../electron/windows/runtimeInfo'
+import { clockOffset, serverPrefix, thirdPartyRuntime } from '../../../electron/windows/runtimeInfo'
 import { contentSecurityPolicy, fileOf, servePage } from '../../../electron/windows/servePage'
 import type { CaseId } from '../../../shared/domain/journal/ids'
 import { trayState } from '../../../shared/ipc/app'
@@ -259,5 +259,10 @@ describe('the runtime', () => {
     expect(clockOffset('2026-11-23T10:00:00+03:00', true, 0)).toBe(0)
     expect(clockOffset(undefined, false, 5)).toBe(0)
     expect(() => clockOffset('вчера', false, 0)).toThrow('OTKLIK_NOW')
+  })
+
+  it('a prefix on the server is a test’s alone', () => {
+    expect([serverPrefix('t1-', false), serverPrefix('t1-', true), serverPrefix(undefined, false)]).toEqual(['t1-', '', ''])
+    expect(() => serverPrefix('Проба', false)).toThrow('OTKLIK_SERVER_PREFIX')
   })
 })

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { changeGroups } from '../../../../renderer/features/server-admin/changes'
+import { hopRows, needsAttention } from '../../../../renderer/features/server-admin/hopRows'
+import { chosenRoles, rolesOf, rolesText, titleOf, userRows, withoutAccount } from '../../../../renderer/features/server-admin/roles'
+import { isSelfAddress, selfOf } from '../../../../renderer/features/server-admin/selfAddress'
+import { directorySchema } from '../../../../shared/domain/people/directory'
+import type { PersonId } from '../../../../shared/domain/people/roles'
+import type { JobHealth } from '../../../../shared/server/jobHealth'
+import { directory, housing, roads } from '../../../support/journal'
+
+const at = { prefix: '' }
+const job = (change: Partial<JobHealth>): JobHealth => ({ id: 'relay-up-roads~1', direction: 'up', department: roads, state: 'running', refused: 0, pending: 0, error: null, passedAt: null, ...change })
+
+describe('changes of a provisioning', () => {
+  it('stand by kind under the names that people know', () => {
+    expect(
+      changeGroups(
+        [
+          { what: 'database', name: '_users' }, { what: 'database', name: 'journal' }, { what: 'security', name: 'journal' }, { what: 'database', name: 'dept-roads' },
+          { what: 'user', name: 'relay-journal' }, { what: 'user', name: 'relay-dept-housing' }, { what: 'job', name: 'relay-down-roads~0a1b' }, { what: 'jobRemoved', name: 'relay-up-gone~0a1b' },
+        ],
+        directory,
+        at,
+      ),
+    ).toEqual([
+      { what: 'database', names: ['учётные записи', 'журнал', 'Отдел дорожного хозяйства'] },
+      { what: 'security', names: ['журнал'] },
+      { what: 'user', names: ['пересылка: журнал', 'пересылка: МУП «Теплосети»'] },
+      { what: 'job', names: ['к «Отдел дорожного хозяйства»'] },
+      { what: 'jobRemoved', names: ['от «gone»'] },
+    ])
+  })
+})
+
+describe('hops', () => {
+  it('SY32 a refusal, a missing and a replaced job need a person; a waiting one does not', () => {
+    const rows = hopRows([roads, housing], [job({ id: 'relay-up-roads~new', refused: 2 }), job({ id: 'relay-up-roads~old' }), job({ id: 'relay-down-roads~1', direction: 'down', state: 'pending' })], [{ what: 'jobRemoved', name: 'relay-up-roads~old' }])
+    expect(rows.map(({ department, foreign }) => [department, foreign])).toEqual([[housing, false], [roads, false]])
+    expect(rows[0]?.down).toEqual({ kind: 'missing' })
+    expect(rows[1]?.up).toMatchObject({ kind: 'job', job: { id: 'relay-up-roads~new' }, stale: false })
+    expect(rows.flatMap(({ down, up }) => [needsAttention(down), needsAttention(up)])).toEqual([true, true, false, true])
+    expect(['failed', 'error', 'crashing', 'completed', 'anything'].map((state) => needsAttention({ kind: 'job', job: job({ state }), stale: false }))).toEqual([true, true, true, true, true])
+    expect(needsAttention({ kind: 'job', job: job({}), stale: true })).toBe(true)
+  })
+
+  it('jobs of a structure that is not served are shown as such', () => {
+    expect(hopRows([], [job({})], [])).toMatchObject([{ department: roads, foreign: true, down: { kind: 'missing' }, up: { stale: false } }])
+  })
+})
+
+describe('people', () => {
+  const people = directorySchema.parse({
+    departments: directory.departments,
+    people: [
+      { id: 'head-roads', name: 'Дорожкин Пётр Ильич', role: 'department', department: roads },
+      { id: 'olga', name: 'Учебная Ольга', role: 'operator' },
+      { id: 'on-duty', name: 'Абрамов Абрам' },
+    ],
+  })
+
+  it('SY8 stand by name, who is shut out comes last, and strangers are named by what they sign in with', () => {
+    const rows = userRows([{ name: 'stranger' as PersonId, roles: ['supervisor'] }, { name: 'olga' as PersonId, roles: [] }, { name: 'head-roads' as PersonId, roles: [{ department: roads }] }], people)
+    expect(rows.map(titleOf)).toEqual(['Дорожкин Пётр Ильич', 'stranger', 'Учебная Ольга'])
+    expect(rows.map(({ user }) => rolesText(user.roles, people))).toEqual(['Структура: Отдел дорожного хозяйства', 'Контроль', 'доступ закрыт'])
+  })
+
+  it('the directory’s people without an account come with their role first', () => {
+    expect(withoutAccount([{ name: 'head-roads' as PersonId, roles: [] }], people).map(({ id }) => id)).toEqual(['olga', 'on-duty'])
+  })
+
+  it('roles are suggested by the directory, chosen of the office or of one structure, and never none', () => {
+    expect(chosenRoles([], { role: 'department', department: roads })).toEqual({ kind: 'department', office: [], department: roads })
+    expect(rolesOf(chosenRoles([], { role: 'operator' }))).toEqual(['operator'])
+    expect(rolesOf(chosenRoles([], {}))).toBeNull()
+    expect(rolesOf({ kind: 'department', office: ['operator'], department: '' })).toBeNull()
+    expect(rolesOf(chosenRoles(['operator', 'administrator']))).toEqual(['operator', 'administrator'])
+    expect(rolesOf(chosenRoles([{ department: housing }]))).toEqual([{ department: housing }])
+  })
+})
+
+describe('how a server reaches itself', () => {
+  it('by the address over plain HTTP, by CouchDB’s own port behind TLS', () => {
+    expect(selfOf('http://127.0.0.1:5990/')).toBe('http://127.0.0.1:5990')
+    expect(selfOf('http://couch.example:5984/couch/')).toBe('http://couch.example:5984/couch')
+    expect(selfOf('https://couch.example:6984')).toBe('http://127.0.0.1:5984')
+    expect(['http://couchdb:5984', 'https://a', 'couchdb:5984', '', 'ftp://a'].map(isSelfAddress)).toEqual([true, true, false, false, false])
+  })
+})
