@@ -2,17 +2,21 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { inject } from 'vitest'
 import { runRelay, type RunningRelay } from '../../../build/server/relay'
 import { storedJobs } from '../../../build/server/storedJobs'
 import { startTrialServer, type TrialServer } from '../../../build/server/trialServer'
 import { readServerAddress } from '../../../electron/sync/serverAddress'
 import { openLink, type OpenLink } from '../../../electron/sync/serverLink'
 import type { DepartmentId, PersonId, Role } from '../../../shared/domain/people/roles'
-import { relayJobs, type RelayJob } from '../../../shared/server/jobs'
-import type { ServerLink, ServerRequest } from '../../../shared/server/link'
+import type { ServerLink } from '../../../shared/server/link'
 import { topology, type Topology } from '../../../shared/server/names'
 import type { PlannedPerson, ProvisionPlan, Provisioned } from '../../../shared/server/provision/plan'
-import { databasesOf, nameOf, provision } from '../../../shared/server/provision/provision'
+import { provision } from '../../../shared/server/provision/provision'
+import { removeAll, testPrefix } from './leftovers'
+import { restarter } from './restart'
+
+export { ask } from './ask'
 
 /**
  * The server the suite runs against: with COUCHDB_URL set, that CouchDB, under a prefix of this run's own; otherwise the trial
@@ -33,8 +37,8 @@ export interface TestServer {
   plan(departments: readonly DepartmentId[], people?: readonly TestPerson[]): ProvisionPlan
   /** Provisions, and on the trial server starts the relays that a CouchDB has of its own. */
   provision(plan: ProvisionPlan): Promise<Provisioned>
-  /** A power cut: on a real server, which a suite must not kill, nothing. */
-  restart(): Promise<void>
+  /** A power cut, where the suite may do that; whether it did. */
+  restart(): Promise<boolean>
   /** The second hop is off until `resumeRelays`. */
   pauseRelays(): Promise<void>
   resumeRelays(): Promise<void>
@@ -48,19 +52,14 @@ export interface TestPerson {
 
 export const passwordOf = (person: string): string => `password-of-${person}`
 
-/** A reply that the test expects to come. */
-export async function ask(link: ServerLink, method: ServerRequest['method'], at: string, body?: unknown): Promise<{ readonly status: number; readonly body: Record<string, unknown> }> {
-  const reply = await link({ method, path: at, deadline: 60_000, ...(body === undefined ? {} : { body }) })
-  if (!reply.ok) throw new Error(`No answer to ${method} ${at}: ${reply.error}`)
-  return { status: reply.value.status, body: (reply.value.body ?? {}) as Record<string, unknown> }
-}
-
 const root = path.resolve(import.meta.dirname, '../../..')
 
 export async function openServer(): Promise<TestServer> {
-  const prefix = topology(`t${randomBytes(4).toString('hex')}-`)
-  if (!prefix.ok) throw new Error(prefix.error)
   const given = process.env['COUCHDB_URL']
+  // Without a shared server there is no run to tell from others.
+  const run = given === undefined ? '0000' : inject('run')
+  const prefix = topology(testPrefix(Date.now(), run, randomBytes(2).toString('hex')))
+  if (!prefix.ok) throw new Error(prefix.error)
   return given === undefined ? openTrial(prefix.value) : openReal(prefix.value, new URL(given))
 }
 
@@ -76,14 +75,13 @@ async function openReal(at: Topology, address: URL): Promise<TestServer> {
       last = plan
       return base.provision(plan)
     },
-    restart: async () => {},
-    pauseRelays: async () => base.removeJobs(),
+    restart: restarter(base.server.admin),
+    pauseRelays: async () => void (await removeAll(base.server.admin, '_replicator', (name) => name.startsWith(`${at.prefix}relay-`) && name.includes('~'))),
     resumeRelays: async () => {
       if (last !== null) await base.provision(last)
     },
     close: async () => {
-      await base.removeJobs()
-      await base.removeRest()
+      await removeAll(base.server.admin, '_replicator', (name) => name.startsWith(at.prefix))
       base.closeLinks()
     },
   }
@@ -115,6 +113,7 @@ async function openTrial(at: Topology): Promise<TestServer> {
     restart: async () => {
       await trial.kill()
       await trial.start()
+      return true
     },
     pauseRelays: stop,
     resumeRelays: start,
@@ -139,7 +138,6 @@ function common(at: Topology, url: () => string, administrator: { readonly user:
   const admin = openAs(administrator.user, administrator.password).link
   const name = (person: string) => `${at.prefix}${person}` as PersonId
   const open: TestServer['open'] = (person, options) => openAs(name(person), options?.password ?? passwordOf(person), options?.url)
-  let planned: ProvisionPlan | null = null
   return {
     server: {
       at,
@@ -156,35 +154,14 @@ function common(at: Topology, url: () => string, administrator: { readonly user:
       }),
     },
     provision: async (plan: ProvisionPlan): Promise<Provisioned> => {
-      planned = plan
       const done = await provision(admin, plan, () => randomBytes(18).toString('base64url'))
       if (!done.ok) throw new Error(`Not provisioned: ${JSON.stringify(done.error)}`)
       return done.value
     },
     /** The jobs as they stand, each with a link signed in as its user. */
     jobs: async () => (await storedJobs(admin, jobsDatabase)).map((job) => ({ ...job, link: openAs(job.user, job.password).link })),
-    removeJobs: async () => {
-      for (const job of (planned?.departments ?? []).flatMap((department) => relayJobs(at, department, '' as never))) await removeJobsOf(admin, jobsDatabase, job)
-    },
-    removeRest: async () => {
-      if (planned === null) return
-      for (const database of databasesOf(planned)) await ask(admin, 'DELETE', `/${encodeURIComponent(nameOf(at, database))}`)
-      const users = await ask(admin, 'GET', `/_users/_all_docs?startkey=${range(`org.couchdb.user:${at.prefix}`)}&endkey=${range(`org.couchdb.user:${at.prefix}\uffff`)}`)
-      for (const row of users.body['rows'] as readonly { readonly id: string; readonly value: { readonly rev: string } }[]) {
-        await ask(admin, 'DELETE', `/_users/${encodeURIComponent(row.id)}?rev=${row.value.rev}`)
-      }
-    },
     closeLinks: () => {
       for (const link of opened) link.close()
     },
-  }
-}
-
-const range = (key: string): string => encodeURIComponent(JSON.stringify(key))
-
-async function removeJobsOf(admin: ServerLink, database: string, job: RelayJob): Promise<void> {
-  const found = await ask(admin, 'GET', `/${database}/_all_docs?startkey=${range(job.stem)}&endkey=${range(`${job.stem}\uffff`)}`)
-  for (const row of found.body['rows'] as readonly { readonly id: string; readonly value: { readonly rev: string } }[]) {
-    await ask(admin, 'DELETE', `/${database}/${encodeURIComponent(row.id)}?rev=${row.value.rev}`)
   }
 }

@@ -137,40 +137,52 @@ export async function runStorm(server: TestServer, seed: number, steps: number):
       case 10: return computer.client.engine.nudge()
       default:
         if (below(8) !== 0) return
-        restarts += 1
-        return await server.restart()
+        return await blackout()
     }
+  }
+
+  let restarting: Promise<void> = Promise.resolve()
+  /** Everybody loses the server at once; where the suite may, it is restarted: waited for, or behind the backs of those who work on. */
+  const blackout = async () => {
+    for (const { wire } of computers) wire.cut()
+    restarting = restarting.then(async () => {
+      if (await server.restart()) restarts += 1
+    })
+    // Told of where it is waited for.
+    restarting.catch(() => undefined)
+    if (below(2) === 0) await restarting
   }
 
   const workers = computers.filter(({ actor }) => actor.role !== 'supervisor')
-  computers.forEach(open)
-  for (let place = 0; place < steps; place++) {
-    const disturbing = below(6) === 0
-    // The supervisor only reads; the others act, a department twice as often as it would by its number.
-    const computer = (disturbing ? computers[below(computers.length)] : workers[below(workers.length)]) as Computer
-    try {
-      if (disturbing) await disturb(computer)
-      // A department that has nothing to do leaves the turn to an operator.
-      else if (!act(computer, place)) for (let tries = 4; tries > 0 && !act(computers[below(2)] as Computer, place); tries--);
-    } catch (failure) {
-      if (!(failure instanceof Killed)) throw failure
+  try {
+    computers.forEach(open)
+    for (let place = 0; place < steps; place++) {
+      const disturbing = below(6) === 0
+      // The supervisor only reads; the others act, a department twice as often as it would by its number.
+      const computer = (disturbing ? computers[below(computers.length)] : workers[below(workers.length)]) as Computer
+      try {
+        if (disturbing) await disturb(computer)
+        // A department that has nothing to do leaves the turn to an operator.
+        else if (!act(computer, place)) for (let tries = 4; tries > 0 && !act(computers[below(2)] as Computer, place); tries--);
+      } catch (failure) {
+        if (!(failure instanceof Killed)) throw failure
+        await kill(computer)
+      }
+      for (const one of computers) if (one.client.dead) await kill(one)
+      // The engines run between the steps, as long as the server takes to answer somebody else; now and then a good while.
+      for (let turns = below(40) === 0 ? 30 : below(3); turns > 0; turns--) await server.admin({ method: 'GET', path: '/' })
+    }
+
+    await restarting
+    for (const computer of computers) {
+      computer.mortality = null
+      computer.clockError = 0
+      computer.wire.set('pass')
       await kill(computer)
     }
-    for (const one of computers) if (one.client.dead) await kill(one)
-    // The engines run between the steps, as long as the server takes to answer somebody else; now and then a good while.
-    for (let turns = below(40) === 0 ? 30 : below(3); turns > 0; turns--) await server.admin({ method: 'GET', path: '/' })
-  }
-
-  for (const computer of computers) {
-    computer.mortality = null
-    computer.clockError = 0
-    computer.wire.set('pass')
-    await kill(computer)
-  }
-  // A kill in the middle of a write leaves events that nobody was told of: what is on the disk stands.
-  for (const { disk, actor } of computers) for (const event of disk.events.values()) if (event.actor === actor.person) acknowledged.set(event._id, event)
-  const expectedOf = ({ actor }: Computer) => [...acknowledged.values()].filter((event) => actor.role !== 'department' || event.department === actor.department)
-  try {
+    // A kill in the middle of a write leaves events that nobody was told of: what is on the disk stands.
+    for (const { disk, actor } of computers) for (const event of disk.events.values()) if (event.actor === actor.person) acknowledged.set(event._id, event)
+    const expectedOf = ({ actor }: Computer) => [...acknowledged.values()].filter((event) => actor.role !== 'department' || event.department === actor.department)
     for (const computer of computers) {
       await until(
         server,
@@ -181,6 +193,7 @@ export async function runStorm(server: TestServer, seed: number, steps: number):
     }
     await compare(server, computers, acknowledged)
   } finally {
+    await Promise.allSettled([restarting])
     for (const computer of computers) {
       await computer.client.kill()
       await computer.wire.close()
