@@ -26,6 +26,8 @@ beforeAll(async () => {
       { name: 'operator', roles: ['operator'] },
       { name: 'both', roles: ['administrator', 'operator'] },
       { name: 'head', roles: [{ department: roads }] },
+      // Five wrong passwords would lock out whoever is needed afterwards.
+      { name: 'renewed', roles: ['operator'] },
       { name: 'nobody', roles: [] },
     ]),
   )
@@ -63,6 +65,16 @@ describe('connecting', () => {
     expect(await refused(server.link('nobody'))).toEqual({ reason: 'wrongRole' })
     const elsewhere = await testConnection(server.link('operator'), { prefix: 'never-provisioned-' }, Date.now, never)
     expect(elsewhere).toEqual({ ok: false, error: { reason: 'notProvisioned' } })
+  })
+
+  it('SY51 a password that is changed between two questions is no missing role', async () => {
+    const good = server.link('renewed')
+    const changed = server.link('renewed', { password: 'changed-meanwhile' })
+    let asked = 0
+    // The greeting and the session are answered under the old password, as CouchDB does until it has read of the new one.
+    expect(await refused((request, cancel) => (asked++ < 2 ? good : changed)(request, cancel))).toEqual({ reason: 'password' })
+    asked = 0
+    expect(await refused((request, cancel) => (asked++ < 4 ? good : changed)(request, cancel))).toEqual({ reason: 'password' })
   })
 
   it('SY52 a name, a port, silence, something else, a server that fails', async () => {

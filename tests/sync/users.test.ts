@@ -3,6 +3,7 @@ import { testConnection } from '../../renderer/data/sync/connect'
 import { checkAdministrator } from '../../shared/server/provision/provision'
 import { addUser, giveRoles, listUsers, renewPassword, shutOut } from '../../shared/server/provision/users'
 import { housing, roads } from '../support/journal'
+import { until } from './support/client'
 import { openServer, type TestServer } from './support/server'
 
 let server: TestServer
@@ -43,13 +44,14 @@ describe('people on the server', () => {
 
   it('SY8 a new password takes the place of the old one, the roles stay', async () => {
     await renewPassword(server.admin, server.name('operator'), 'a-password-of-today')
-    expect(await outcome('operator')).toBe('password')
+    // CouchDB reads of the new one a moment later.
+    await until(server, 'the old password refused', async () => (await outcome('operator')) === 'password')
     expect(await outcome('operator', 'a-password-of-today')).toMatchObject({ kind: 'office' })
   })
 
   it('SY8 who is shut out comes in with nothing, and finds nothing open', async () => {
     await shutOut(server.admin, server.name('leaver'), 'told-to-nobody')
-    expect(await outcome('leaver')).toBe('password')
+    await until(server, 'the old password refused', async () => (await outcome('leaver')) === 'password')
     expect(await outcome('leaver', 'told-to-nobody')).toBe('wrongRole')
     expect(await listed()).toMatchObject({ [server.name('leaver')]: [] })
   })

@@ -32,14 +32,10 @@ export async function meet(asking: Asking, at: Topology, cancel: AbortSignal): P
   const greeting = (await asking.ask({ method: 'GET', path: '/' }, cancel)).body
   const version = acceptsVersion(greeting as Record<string, unknown> | null)
   if (version !== null) throw new Stopped(version === 'notCouchDb' ? 'notCouchDb' : 'serverTooOld')
-  const session = sessionSchema.safeParse((await asking.ask({ method: 'GET', path: '/_session' }, cancel)).body)
-  if (!session.success) throw new Stopped('notCouchDb')
-  const { name, roles } = session.data.userCtx
-  // Without a name the credentials were not taken: some servers answer 200 to that.
-  if (name === null) throw new Stopped('password')
-  // Who is signed in is known by now: 401, as the trial server says, is 403 to a database closed to him.
+  const { name, roles } = await askWho(asking, cancel)
   const directory = await asking.ask({ method: 'GET', path: path(directoryDatabase(at)) }, cancel, closedOrMissing)
   if (directory.status === 404) throw new Stopped('notProvisioned')
+  if (directory.status === 401) await askWho(asking, cancel)
   const standing = standingOf(at, roles)
   const person = personIdSchema.safeParse(name)
   if (standing === null || !person.success || directory.status !== 200) throw new Stopped('wrongRole')
@@ -47,6 +43,7 @@ export async function meet(asking: Asking, at: Topology, cancel: AbortSignal): P
   const database = eventDatabase(at, standing)
   const found = await asking.ask({ method: 'GET', path: path(database) }, cancel, closedOrMissing)
   if (found.status === 404) throw new Stopped('notProvisioned')
+  if (found.status === 401) await askWho(asking, cancel)
   if (found.status !== 200) throw new Stopped('wrongRole')
   const info = databaseSchema.safeParse(found.body)
   if (!info.success) throw new Stopped('notCouchDb')
@@ -58,6 +55,19 @@ export async function meet(asking: Asking, at: Topology, cancel: AbortSignal): P
     rules,
     count: info.data.doc_count,
   }
+}
+
+/**
+ * Who is signed in. Asked again after a 401 to a database: of the trial server that is the 403 of a database closed to him, of
+ * CouchDB a password that was changed between two questions.
+ */
+async function askWho(asking: Asking, cancel: AbortSignal): Promise<{ readonly name: string; readonly roles: readonly string[] }> {
+  const session = sessionSchema.safeParse((await asking.ask({ method: 'GET', path: '/_session' }, cancel)).body)
+  if (!session.success) throw new Stopped('notCouchDb')
+  const { name, roles } = session.data.userCtx
+  // Without a name the credentials were not taken: some servers answer 200 to that.
+  if (name === null) throw new Stopped('password')
+  return { name, roles }
 }
 
 /** Whether the database is still the one that was met: not made anew, and not an older copy of itself. */
