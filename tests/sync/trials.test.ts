@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { eventTypes } from '../../shared/domain/journal/event'
 import type { Actor } from '../../shared/domain/people/roles'
 import type { ServerLink } from '../../shared/server/link'
 import { departmentDatabase, journalDatabase } from '../../shared/server/names'
@@ -71,6 +72,18 @@ describe('what was tried with the plugin and failed', () => {
     expect(writer.disk.events.has(refused._id)).toBe(true)
     const later = writer.write()
     await until(server, 'what is written after the refusal', () => hasAll(reader, [later]))
+  })
+
+  it('SY10 every kind that a department may not write is put aside, and each honest answer behind it arrives', async () => {
+    const forbidden = eventTypes.filter((type) => type !== 'AnswerSubmitted' && type !== 'ForwardingDeclined')
+    const writer = client('head-housing')
+    const reader = client('operator-two')
+    const honest = forbidden.map((type) => (writer.write(type), writer.write()))
+    writer.start()
+    reader.start()
+    await until(server, 'the refusals shown', () => writer.status.refused.length === forbidden.length)
+    await until(server, 'the honest answers at the operator', () => hasAll(reader, honest))
+    expect(new Set(writer.status.refused.map(({ code, detail }) => `${code} ${detail}`))).toEqual(new Set(forbidden.map((type) => `kind ${type}`)))
   })
 
   it('SY11 a change while the pull waits for its next try arrives', async () => {

@@ -178,6 +178,8 @@ export const functionBody = String.raw`
   if (has(userCtx.roles, '_admin')) return;
   if (RULES.database === 'directory') {
     if (newDoc._id.charAt(0) === '_' || !has(userCtx.roles, RULES.serverRoles.administrator)) refuse('role');
+    // An event or a file that stood here would be read by every structure.
+    if (/^(c[0-9a-f]{32}|blob)~/.test(newDoc._id)) refuse('id');
     if (JSON.stringify(newDoc).length > RULES.eventLimit) refuse('size', String(RULES.eventLimit));
     return;
   }
