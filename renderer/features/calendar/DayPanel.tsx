@@ -17,7 +17,7 @@ export function DayPanel({ date, time, onEdit }: { date: LocalDate; time: Workin
       <Typography id="chosen-day" variant="subtitle1" component="h3">{`${localDateText(date)}, ${ru.deadlines.slice.weekday[weekdayOfDay(dayOfDate(date)) - 1] ?? ''}`}</Typography>
       <Typography variant="body2" sx={{ fontWeight: 500 }}>{words.marks[look.mark]}</Typography>
       <Typography variant="body2">{lengthText(time, date)}</Typography>
-      {dayReasons(time.calendar, date).map((line) => <Typography key={line} variant="body2" color="textSecondary">{line}</Typography>)}
+      {dayReasons(time, date).map((line) => <Typography key={line} variant="body2" color="textSecondary">{line}</Typography>)}
       {onEdit !== undefined && <Box sx={{ mt: 0.5 }}><Button variant="outlined" startIcon={<Edit />} endIcon={<KeyCap chord={editChord} />} onClick={onEdit}>{words.edit}</Button></Box>}
     </Box>
   )

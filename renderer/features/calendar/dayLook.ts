@@ -1,4 +1,4 @@
-import { calendarDays, type CalendarDay, type ProductionCalendar } from '../../../shared/domain/calendar'
+import type { CalendarDay } from '../../../shared/domain/calendar'
 import type { WorkingTime } from '../../../shared/domain/deadlines'
 import { dayOfDate, twoDigits, weekdayOfDay, type LocalDate } from '../../../shared/domain/time'
 import { assertNever } from '../../../shared/lib/assertNever'
@@ -23,19 +23,25 @@ const minutesOf = (time: WorkingTime, date: LocalDate): number => time.intervals
 export function dayLook(time: WorkingTime, date: LocalDate): DayLook {
   const day = time.days.day(date)
   const minutes = minutesOf(time, date)
-  return { date, mark: markOf(day, minutes), minutes, provisional: day.provisional }
+  return { date, mark: markOf(day, minutes, isShort(time, date)), minutes, provisional: day.provisional }
 }
 
-function markOf(day: CalendarDay, minutes: number): DayMark {
+/** Whether somebody works on the date, and less than on another one; of an ordinary Saturday only the schedule can tell. */
+const isShort = (time: WorkingTime, date: LocalDate): boolean => {
+  const day = dayOfDate(date)
+  return time.schedule.shortDayMinutes > 0 && time.isWorkingDay(day) && time.days.lengthOfDay(day)?.short === true
+}
+
+function markOf(day: CalendarDay, minutes: number, short: boolean): DayMark {
   switch (day.kind) {
     case 'off':
       return offMark(day)
     case 'weekend':
-      return minutes > 0 ? 'working' : 'weekend'
+      return minutes === 0 ? 'weekend' : short ? 'short' : 'working'
     case 'working':
       if (minutes === 0) return 'notScheduled'
       if (day.workingWeekend !== null) return 'workingWeekend'
-      return day.short ? 'short' : 'working'
+      return short ? 'short' : 'working'
     default:
       return assertNever(day.kind, 'kind of day')
   }
@@ -57,17 +63,17 @@ function offMark({ reason }: CalendarDay): DayMark {
 }
 
 /** Why a date is what it is, each act in its own line; never empty. */
-export function dayReasons(calendar: ProductionCalendar, date: LocalDate): readonly string[] {
-  const days = calendarDays(calendar)
+export function dayReasons(time: WorkingTime, date: LocalDate): readonly string[] {
+  const { days } = time
   const day = days.day(date)
   const said: string[] = []
   if (day.reason !== null) said.push(reasonText(day))
-  if (day.kind === 'weekend') said.push(words.day.weekend(capital(ru.deadlines.slice.weekday[weekdayOfDay(dayOfDate(date)) - 1] ?? '')))
+  if (day.kind === 'weekend') said.push((minutesOf(time, date) > 0 ? words.day.weekendWorked : words.day.weekend)(capital(ru.deadlines.slice.weekday[weekdayOfDay(dayOfDate(date)) - 1] ?? '')))
   if (day.workingWeekend !== null) {
     const { worksAs, act } = day.workingWeekend
     said.push(actAfter(words.day.workingWeekend(localDateText(worksAs)), act))
-    if (day.short) said.push(words.day.shortCarried(localDateText(worksAs)))
-  } else if (day.short) said.push(words.day.short)
+    if (isShort(time, date)) said.push(words.day.shortCarried(localDateText(worksAs)))
+  } else if (isShort(time, date)) said.push(words.day.short)
   if (day.ignoredNonWorking !== null) said.push(actAfter(words.day.ignored, day.ignoredNonWorking))
   for (const moved of days.year(Number(date.slice(0, 4))).daysOff) {
     const { reason } = moved
@@ -119,7 +125,7 @@ export function lengthText(time: WorkingTime, date: LocalDate): string {
 export function dayLabel(time: WorkingTime, { date, mark, minutes }: DayLook): string {
   const length = minutes > 0 ? `, ${hoursAndMinutes(minutes * 60_000)}` : ''
   const plain = mark === 'working' || mark === 'weekend'
-  return `${localDateText(date)}, ${words.marks[mark]}${length}${plain ? '' : `. ${dayReasons(time.calendar, date).join('. ')}`}`
+  return `${localDateText(date)}, ${words.marks[mark]}${length}${plain ? '' : `. ${dayReasons(time, date).join('. ')}`}`
 }
 
 /** What a preview says of a day in one line: «рабочий день», «праздник: День России». */

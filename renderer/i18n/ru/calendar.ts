@@ -80,6 +80,7 @@ export const calendar = {
     off: 'не работают',
     holiday: (name: string) => `Праздник: ${name} (ст. 112 ТК РФ)`,
     weekend: (name: string) => `${name}: выходной день (ст. 111 ТК РФ)`,
+    weekendWorked: (name: string) => `${name}: по этому режиму работают`,
     short: 'Накануне праздника, на час короче (ст. 95 ТК РФ)',
     shortCarried: (date: string) => `На час короче: работают вместо ${date}, а это канун праздника (ст. 95 ТК РФ)`,
     workingWeekend: (date: string) => `Рабочий выходной вместо ${date}`,

@@ -37,12 +37,23 @@ describe('a day of the year', () => {
   })
 
   it('says the statute and the decree', () => {
-    expect(dayReasons(RU_CALENDAR, localDate('2026-01-09'))).toEqual(['Выходной перенесён с 03.01.2026, ПП РФ от 24.09.2025 № 1466'])
-    expect(dayReasons(RU_CALENDAR, localDate('2026-01-03'))).toEqual(['Праздник: новогодние каникулы (ст. 112 ТК РФ)', 'Выходной за этот день перенесён на 09.01.2026, ПП РФ от 24.09.2025 № 1466'])
-    expect(dayReasons(RU_CALENDAR, localDate('2027-02-20'))).toEqual(['Рабочий выходной вместо 22.02.2027, ПП РФ от 17.09.2026 № 1187', 'На час короче: работают вместо 22.02.2027, а это канун праздника (ст. 95 ТК РФ)'])
-    expect(dayReasons(RU_CALENDAR, localDate('2026-11-24'))).toEqual([words.day.ordinary])
-    expect(dayReasons(RU_CALENDAR, localDate('2028-08-16'))).toEqual([words.day.ordinary, words.day.provisional])
-    expect(dayReasons(RU_CALENDAR, localDate('2021-05-04'))[0]).toContain('Указ Президента от 23.04.2021 № 242')
+    expect(dayReasons(time, localDate('2026-01-09'))).toEqual(['Выходной перенесён с 03.01.2026, ПП РФ от 24.09.2025 № 1466'])
+    expect(dayReasons(time, localDate('2026-01-03'))).toEqual(['Праздник: новогодние каникулы (ст. 112 ТК РФ)', 'Выходной за этот день перенесён на 09.01.2026, ПП РФ от 24.09.2025 № 1466'])
+    expect(dayReasons(time, localDate('2027-02-20'))).toEqual(['Рабочий выходной вместо 22.02.2027, ПП РФ от 17.09.2026 № 1187', 'На час короче: работают вместо 22.02.2027, а это канун праздника (ст. 95 ТК РФ)'])
+    expect(dayReasons(time, localDate('2026-11-24'))).toEqual([words.day.ordinary])
+    expect(dayReasons(time, localDate('2028-08-16'))).toEqual([words.day.ordinary, words.day.provisional])
+    expect(dayReasons(time, localDate('2021-05-04'))[0]).toContain('Указ Президента от 23.04.2021 № 242')
+  })
+
+  it('a Saturday that a department works is shorter before a holiday, and says why', () => {
+    const library = compile({ ...SCHEDULE_PRESETS['40'], week: { ...SCHEDULE_PRESETS['40'].week, sat: [{ from: '09:00', to: '13:00' }] } }, RU_CALENDAR, DEFAULT_OFFICE_ZONE)
+    const on = (date: string) => dayLook(library, localDate(date))
+    expect([on('2027-05-08'), on('2027-05-15')]).toMatchObject([{ mark: 'short', minutes: 180 }, { mark: 'working', minutes: 240 }])
+    expect([signOf(on('2027-05-08')), look('2027-05-08').mark]).toEqual(['3', 'weekend'])
+    expect(dayReasons(library, localDate('2027-05-08'))).toEqual([words.day.weekendWorked('Суббота'), words.day.short])
+    expect(dayReasons(time, localDate('2027-05-08'))).toEqual([words.day.weekend('Суббота')])
+    const never = compile({ ...SCHEDULE_PRESETS['40'], shortDayMinutes: 0 }, RU_CALENDAR, DEFAULT_OFFICE_ZONE)
+    expect([dayLook(never, localDate('2026-04-30')).mark, dayReasons(never, localDate('2026-04-30'))]).toEqual(['working', [words.day.ordinary]])
   })
 
   it('says its length, and a screen reader all of it', () => {
