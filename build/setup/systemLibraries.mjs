@@ -96,6 +96,13 @@ async function available(candidates) {
 }
 
 /**
+ * What is run, or printed for a person to run. A machine that has just started is often updating itself: apt waits for its lock.
+ * @param {Iterable<string>} packages
+ */
+export const installLine = (packages) => `apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=${secondsToWait} ${[...packages].join(' ')}`
+const secondsToWait = 600
+
+/**
  * Sees to the system's part: libraries, fonts with Cyrillic, Xvfb. Installs by apt as root, otherwise stops with the line to run.
  * @param {{ runtimeFolder: string, virtualDisplay: boolean, tests: boolean }} need
  */
@@ -124,7 +131,7 @@ export async function ensureSystemLibraries({ runtimeFolder, virtualDisplay, tes
     const candidates = packageOfLibrary[library]
     if (candidates !== undefined) wanted.add(await available(candidates))
   }
-  const line = `apt-get install -y --no-install-recommends ${[...wanted].join(' ')}`
+  const line = installLine(wanted)
   if (!asRoot) throw new SetupFailure(`this system lacks ${[...libraries, ...programs].join(', ')}`, `run this line and repeat the command:\n\n    sudo ${line}`)
 
   say(`Installing from the system's packages: ${[...wanted].join(' ')}`)
