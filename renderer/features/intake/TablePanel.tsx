@@ -19,6 +19,8 @@ export function TablePanel({ work, step }: { work: Import; step: ImportStep & { 
   const context = useMemo(() => work.contextOf(reading, source), [work, reading, source])
   const ready = reading.columns.text !== undefined && reading.columns.placedAt !== undefined
   const report = useMemo(() => readTable(rows, context), [rows, context])
+  // Nothing is wrong with such rows but what the person has not said yet.
+  const networkless = ready && report.taken.length === 0 && report.refused.some(({ reason }) => reason === 'missingNetwork')
   const width = Math.max(0, ...rows.slice(0, 50).map((row) => row.length))
   const titles = reading.headerRow < 0 ? [] : (rows[reading.headerRow] ?? [])
   const change = (part: Partial<TableReading>) => work.setReading({ ...reading, ...part })
@@ -78,7 +80,7 @@ export function TablePanel({ work, step }: { work: Import; step: ImportStep & { 
         <Button variant="contained" disabled={!ready || report.taken.length === 0} onClick={() => void work.take(report, source.name)}>{report.taken.length === 0 ? words.file.nothingToTake : words.file.import(report.taken.length)}</Button>
         <Button onClick={work.restart}>{words.file.another}</Button>
         <Box sx={{ flex: 1 }} />
-        {ready ? <Typography variant="body2" role="status">{words.table.counts(report.taken.length, report.refused.length)}</Typography> : <Alert severity="info">{words.table.needText}</Alert>}
+        {ready && !networkless ? <Typography variant="body2" role="status">{words.table.counts(report.taken.length, report.refused.length)}</Typography> : <Alert severity="info">{ready ? words.table.needNetwork : words.table.needText}</Alert>}
       </Box>
     </Box>
   )

@@ -23,7 +23,7 @@ export type ImportSource =
       readonly text?: { readonly encoding: Encoding; readonly delimiter: string; readonly openQuoteAt?: number }
     }
 
-export type SourceProblem = ZipProblem | 'empty' | 'tooLargeFile' | 'oldExcel' | 'brokenQuote' | 'unreadableSpreadsheet'
+export type SourceProblem = ZipProblem | 'empty' | 'notText' | 'webPage' | 'tooLargeFile' | 'oldExcel' | 'brokenQuote' | 'unreadableSpreadsheet'
 
 /** What a person chose over what was detected. */
 export interface TableChoices {
@@ -44,6 +44,9 @@ export async function readSource(name: string, bytes: Uint8Array, context: Intak
   if (startsWith(bytes, [0x50, 0x4b])) return readSpreadsheet(name, bytes)
   const { text, encoding } = choices.encoding === undefined ? decodeTable(bytes, decode) : { text: decode(bytes, choices.encoding), encoding: choices.encoding }
   if (text.trim() === '') return err('empty')
+  if (!isWriting(text)) return err('notText')
+  // What a site gives in place of a file, and what some programs call a table.
+  if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) return err('webPage')
   // A cut JSON file begins like a whole one; a table's first cell begins with a bracket only by a rare accident.
   if (/^\s*[[{]/.test(text)) return ok({ kind: 'answer', name, report: readAnswerFile(text, context) })
   const { rows, delimiter, brokenQuoteAt } = readDelimited(choices.delimiter === undefined ? text : `sep=${choices.delimiter}\n${text}`)
@@ -53,6 +56,13 @@ export async function readSource(name: string, bytes: Uint8Array, context: Intak
 }
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte)
+
+/** A picture or a program read as letters is full of signs that no text has; a damaged table has a few of them. */
+function isWriting(text: string): boolean {
+  const beginning = text.slice(0, 8192)
+  const odd = beginning.match(/[\p{Cn}\p{Co}\p{Cs}\uFFFD]|(?![\t\n\f\r])\p{Cc}/gu) ?? []
+  return odd.length * 20 <= beginning.length
+}
 
 /**
  * The archive's directory is checked before anything is unpacked. It is unpacked here, and packed again without compression:

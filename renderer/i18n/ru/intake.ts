@@ -35,8 +35,10 @@ const refused: Record<RefusalReason, string> = {
   openQuote: 'открыта и не закрыта кавычка: отсюда и до конца файла строки не разобрать',
 }
 
-const source: Record<ZipProblem | 'empty' | 'tooLargeFile' | 'oldExcel' | 'brokenQuote' | 'unreadableSpreadsheet' | 'unreadableFile', string> = {
+const source: Record<ZipProblem | 'empty' | 'notText' | 'webPage' | 'tooLargeFile' | 'oldExcel' | 'brokenQuote' | 'unreadableSpreadsheet' | 'unreadableFile', string> = {
   empty: 'Файл пустой.',
+  notText: 'Это не таблица и не выгрузка сети: в файле не текст. Нужен JSON, CSV или Excel (.xlsx).',
+  webPage: 'Это веб-страница, а не таблица. Откройте её в Excel и сохраните как «Книга Excel (.xlsx)» или скачайте выгрузку заново.',
   tooLargeFile: 'Файл больше 200 МБ. Разделите выгрузку на части.',
   oldExcel: 'Это книга старого Excel (.xls). Откройте её и сохраните как «Книга Excel (.xlsx)».',
   brokenQuote: 'В таблице открыта и не закрыта кавычка – конец файла не разобрать. Исправьте строку или сохраните таблицу заново.',
@@ -149,6 +151,7 @@ export const intake = {
     taken: 'будет внесено',
     counts: (taken: number, refused: number) => `Будет взято: ${taken}, не взято: ${refused}`,
     needText: 'Укажите столбец с текстом и столбец с датой.',
+    needNetwork: 'Укажите, откуда сообщения: «Сеть, если не указана» или столбец.',
   },
   result: {
     title: 'Итог загрузки',

@@ -30,13 +30,14 @@ const networkNames: readonly (readonly [RegExp, Network])[] = [
   [/^(facebook|фейсбук|fb)/, 'facebook'],
 ]
 
-function textOf(cell: Cell): string {
+/** A cell as words; a spreadsheet's date in ISO 8601. */
+export function cellText(cell: Cell): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString()
   return String(cell)
 }
 
-const isEmptyRow = (row: TableRow): boolean => row.every((cell) => textOf(cell).trim() === '')
+const isEmptyRow = (row: TableRow): boolean => row.every((cell) => cellText(cell).trim() === '')
 
 function networkOf(named: string, link: ReturnType<typeof readLink>, context: TableContext): Result<Network, RowOutcome> {
   if (named !== '') {
@@ -65,7 +66,7 @@ export function readTableRow(row: TableRow, context: TableContext): Result<Fetch
     const column = context.columns[field]
     return column === undefined ? undefined : row[column]
   }
-  const line = (field: TableField, max?: number): string => cleanLine(textOf(cell(field)), max)
+  const line = (field: TableField, max?: number): string => cleanLine(cellText(cell(field)), max)
 
   const address = line('link', 4000)
   const link = address === '' ? undefined : readLink(address)
@@ -82,7 +83,7 @@ export function readTableRow(row: TableRow, context: TableContext): Result<Fetch
     .split(/[\s;,]+/)
     .flatMap((part) => cleanUrl(part) ?? [])
     .map((url): Attachment => ({ kind: 'other', url }))
-  const raw = textOf(cell('text')).trim()
+  const raw = cellText(cell('text')).trim()
   if (raw.length > maxTextLength) return err({ refuse: 'textTooLong', detail: `${raw.length}` })
   if (raw === '' && attachments.length === 0) return err({ refuse: 'missingText' })
   const { text, flags } = cleanText(raw)

@@ -51,6 +51,18 @@ describe('what a file is', () => {
     const source = await read('a.csv', strToU8('Текст;Дата\nСнег;24.11.2026 10:30\n"Лёд;24.11.2026 10:31\nВода;24.11.2026 10:32\n'))
     expect(source).toMatchObject({ ok: true, value: { kind: 'table', text: { openQuoteAt: 3 } } })
   })
+  it('a picture or a program with a table’s name, told at once instead of hundreds of broken rows', async () => {
+    // Every byte there is, in an order of no meaning: what is packed looks so.
+    const packed = Uint8Array.from({ length: 4096 }, (_, at) => (at * 167 + (at >> 8) * 13) % 256)
+    expect(await read('a.csv', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...packed]))).toEqual({ ok: false, error: 'notText' })
+    expect(await read('a.json', Uint8Array.from([0x4d, 0x5a, ...new Uint8Array(200), ...packed]))).toEqual({ ok: false, error: 'notText' })
+    const damaged = await read('a.csv', strToU8('Текст;Дата\nСнег\u0000 на дороге;24.11.2026 10:30\n'))
+    expect(damaged.ok).toBe(true)
+  })
+  it('a web page, also one that a program calls a table', async () => {
+    expect(await read('a.csv', strToU8('<!DOCTYPE html><html><body>403</body></html>'))).toEqual({ ok: false, error: 'webPage' })
+    expect(await read('a.xls', strToU8('\n<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table><tr><td>Снег</td></tr></table></html>'))).toEqual({ ok: false, error: 'webPage' })
+  })
   it('a spreadsheet', async () => {
     const source = await read('a.xlsx', book(row(1, 'Текст', 'Дата') + row(2, 'Снег', '24.11.2026 10:30')))
     expect(source).toEqual({ ok: true, value: { kind: 'table', name: 'a.xlsx', sheets: [{ name: 'Лист1', rows: [['Текст', 'Дата'], ['Снег', '24.11.2026 10:30']] }] } })
