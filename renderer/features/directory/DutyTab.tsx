@@ -2,6 +2,7 @@ import ContactPhone from '@mui/icons-material/ContactPhoneOutlined'
 import Print from '@mui/icons-material/PrintOutlined'
 import { Alert, Box, Button, Paper, Typography } from '@mui/material'
 import { useMemo } from 'react'
+import { dutyList, type DutyLine } from '../../../shared/domain/people/dutyList'
 import { directory as words } from '../../i18n/ru/directory'
 import { useDirectory, useOffice } from '../../ui/applicationContext'
 import { useNow } from '../../ui/clock/clockContext'
@@ -9,7 +10,6 @@ import { EmptyState } from '../../ui/EmptyState'
 import { useInstantFormat } from '../../ui/formatContext'
 import { useShortcuts } from '../../ui/keys/keysContext'
 import { PrintSheet } from '../../ui/PrintSheet'
-import { dutyList, type DutyLine } from './dutyList'
 
 /** 3.9: whom to ring, large enough to read across a desk; the same sheet goes to the printer. */
 export function DutyTab() {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkDepartment, emptyDepartmentForm, topicsOf, withClosed, withDepartment } from '../../../../renderer/features/directory/departmentForm'
-import { dutyList } from '../../../../renderer/features/directory/dutyList'
 import { freeId, latinSlug } from '../../../../renderer/features/directory/identifiers'
 import { checkPerson, emptyPersonForm, looksLikePhone, personFormOf, withPerson } from '../../../../renderer/features/directory/personForm'
 import { departmentSchema, type Directory, directorySchema, personSchema } from '../../../../shared/domain/people/directory'
@@ -85,23 +84,4 @@ describe('a person', () => {
   })
   it.each(['2-11-36', '8 (39135) 2-11-36', '+7 900 000-00-00', '2-11-36, доб. 5'])('%s is a phone', (text) => expect(looksLikePhone(text)).toBe(true))
   it.each(['2-11', 'нет', '8 900 000 00 00 Иван'])('%s is not', (text) => expect(looksLikePhone(text)).toBe(false))
-})
-
-describe('3.9 the duty list', () => {
-  const list = dutyList(directory)
-  it('PM10 puts the desk phone first in working hours and the mobile one otherwise', () => {
-    expect(list.workingHours.map((line) => line.phones)).toEqual([['2-11-36', '8 900 000-00-01']])
-    expect(list.otherHours.map((line) => line.phones)).toEqual([['8 900 000-00-01', '2-11-36']])
-  })
-  it('PM10 a structure that named somebody for one half of the day only is still named: 3.9 wants both', () => {
-    const named = (onDuty: { workingHours: boolean; otherHours: boolean }) =>
-      dutyList({ ...directory, people: [...directory.people, personSchema.parse({ id: 'road', name: 'Дорожный Мастер', department: 'roads', mobilePhone: '8 900 000-00-03', onDuty })] }).missing.length
-    expect(named({ workingHours: true, otherHours: false })).toBe(1)
-    expect(named({ workingHours: false, otherHours: false })).toBe(1)
-    expect(named({ workingHours: true, otherHours: true })).toBe(0)
-  })
-  it('PM10 leaves people of closed structures out and names open structures without anybody', () => {
-    expect(list.otherHours.map((line) => line.person.id)).toEqual(['head'])
-    expect(list.missing.map((department) => department.id)).toEqual(['roads'])
-  })
 })

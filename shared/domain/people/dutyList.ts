@@ -1,4 +1,5 @@
-import type { Department, Directory, Person } from '../../../shared/domain/people/directory'
+import type { Department, Directory, Person } from './directory'
+import type { DepartmentId } from './roles'
 
 export interface DutyLine {
   readonly person: Person
@@ -34,4 +35,11 @@ export function dutyList(directory: Directory): DutyList {
     otherHours,
     missing: directory.departments.filter((department) => department.closed !== true && !(named(workingHours, department) && named(otherHours, department))),
   }
+}
+
+/** Whom to ring about one message: people of the structures it concerns first, in the order given, then the list as it stands. */
+export function concernedFirst(lines: readonly DutyLine[], concerned: readonly DepartmentId[]): readonly DutyLine[] {
+  const places = new Map(concerned.map((department, place) => [department, place]))
+  const placeOf = ({ department }: DutyLine) => (department === undefined ? undefined : places.get(department.id)) ?? places.size
+  return [...lines].sort((a, b) => placeOf(a) - placeOf(b))
 }
