@@ -27,7 +27,8 @@ export function SnackbarProvider({ children }: { children: ReactNode }) {
         open={shown}
         autoHideDuration={current?.severity === 'error' ? null : current?.undo === undefined ? 5000 : 10_000}
         onClose={(_event, reason) => reason !== 'clickaway' && dismiss()}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+        // Lists and the buttons of forms begin at the left, long texts end at the right: the least is hidden in the middle.
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
       >
         <Alert
           severity={current?.severity ?? 'success'}

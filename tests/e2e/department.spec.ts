@@ -15,6 +15,8 @@ test('a structure declines with its reason, and the message is the operator\'s a
 
   await actAs(page, department)
   await expect(page.getByRole('textbox', { name: 'Ответ автору' })).toBeVisible()
+  // 1.4: the name was not passed on, which is not the same as unknown.
+  await expect(page.getByRole('heading', { name: 'Имя автора не передано' })).toBeVisible()
   await page.keyboard.press('x')
   const dialog = page.getByRole('dialog', { name: /не наша компетенция/ })
   await expect(dialog.getByRole('button', { name: 'Не наша компетенция' })).toBeDisabled()

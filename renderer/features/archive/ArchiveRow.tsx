@@ -17,6 +17,7 @@ import { archive as words } from '../../i18n/ru/archive'
 import { useInstantFormat } from '../../ui/formatContext'
 import { Highlighted } from '../../ui/Highlighted'
 import { NetworkMark } from '../../ui/message/NetworkMark'
+import { useAuthorName } from '../../ui/message/useAuthorName'
 import { departmentsOf } from './archiveFilter'
 import type { ArchiveEntry } from './useArchive'
 
@@ -30,6 +31,7 @@ export const ArchiveRow = memo(function ArchiveRow({ entry, directory, selected 
   const { state, hit, overdue } = entry
   const format = useInstantFormat()
   const outcome = state.outcome
+  const authorName = useAuthorName(state.message.author)
   const Icon = outcome === undefined ? undefined : icons[outcome.how]
   return (
     <Box
@@ -54,7 +56,7 @@ export const ArchiveRow = memo(function ArchiveRow({ entry, directory, selected 
         {hit === undefined ? (firstWords(state) ?? <i>{ru.common.erased}</i>) : <Highlighted text={hit.snippet} ranges={hit.matches} />}
       </Typography>
       <Typography variant="caption" color="textSecondary" noWrap component="div">
-        {[state.message.author.name ?? ru.common.noAuthor, ...departmentsOf(state).map((id) => departmentName(directory, id))].join(' → ')}
+        {[authorName, ...departmentsOf(state).map((id) => departmentName(directory, id))].join(' → ')}
       </Typography>
     </Box>
   )

@@ -25,6 +25,7 @@ export const common = {
   loading: 'Загружается…',
   erased: 'стёрто',
   noAuthor: 'Автор не указан',
+  authorWithheld: 'Имя автора не передано',
   noText: 'Без текста',
   person: 'Кто',
   draft: {

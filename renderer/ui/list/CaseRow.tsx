@@ -17,6 +17,7 @@ import type { JudgedCase } from '../deadlines/deadlinesContext'
 import { NetworkMark } from '../message/NetworkMark'
 import { StageChip } from '../message/StageChip'
 import { currentForwarding } from '../message/currentForwarding'
+import { useAuthorName } from '../message/useAuthorName'
 
 interface CaseRowProps {
   readonly judged: JudgedCase
@@ -34,6 +35,7 @@ export const CaseRow = memo(function CaseRow({ judged, directory, selected, layo
   const { state, deadlines, rules } = judged
   const binding = deadlines?.binding ?? null
   const forwarding = currentForwarding(state)
+  const authorName = useAuthorName(state.message.author)
   return (
     <Box
       sx={{
@@ -60,7 +62,7 @@ export const CaseRow = memo(function CaseRow({ judged, directory, selected, layo
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75, mt: 0.25 }}>
         <StageChip stage={state.stage} />
         <Typography variant="caption" color="textSecondary" noWrap sx={{ flex: 1, minWidth: 0 }}>
-          {[state.message.author.name ?? ru.common.noAuthor, forwarding === undefined ? '' : departmentName(directory, forwarding.to)].filter((part) => part !== '').join(' → ')}
+          {[authorName, forwarding === undefined ? '' : departmentName(directory, forwarding.to)].filter((part) => part !== '').join(' → ')}
         </Typography>
       </Box>
     </Box>

@@ -11,6 +11,7 @@ import { useOpenAddress } from '../useOpenAddress'
 import { AttachmentList } from './AttachmentList'
 import { EarlierTexts } from './EarlierTexts'
 import { NetworkMark, isMeta } from './NetworkMark'
+import { useAuthorName } from './useAuthorName'
 
 interface MessageCardProps {
   readonly message: MessageView
@@ -47,10 +48,11 @@ function Header({ message }: { message: MessageView }) {
   const openAddress = useOpenAddress()
   const copy = useCopy()
   const { link, text, author } = message
+  const authorName = useAuthorName(author)
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 1, rowGap: 0.5 }}>
       <NetworkMark network={message.network} visibility={message.visibility} />
-      <Typography variant="subtitle1" component="h2" sx={{ overflowWrap: 'anywhere' }}>{author.name ?? ru.common.noAuthor}</Typography>
+      <Typography variant="subtitle1" component="h2" sx={{ overflowWrap: 'anywhere' }}>{authorName}</Typography>
       <Typography variant="body2" color="textSecondary">{`${ru.message.placed} ${format.moment(message.placedAt)}`}</Typography>
       <Box sx={{ flex: 1 }} />
       {text !== null && (
