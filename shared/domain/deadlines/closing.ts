@@ -40,15 +40,21 @@ function handedIn(facts: CaseFacts, department: DepartmentId, isAfter: (at: Inst
   return found
 }
 
-export function triageClosing(facts: CaseFacts): Closing | null {
-  let found = earliest(
+/**
+ * 3.1 asks that a structure has the message when the term ends: a forwarding taken back by then (undone, sent to the wrong place) was
+ * none, unless it was the decision that closed the matter which called it off.
+ */
+export function triageClosing(facts: CaseFacts, due: Instant): Closing | null {
+  const decided = earliest(
     done(facts.decidedAt),
     done(facts.refusedAt),
     done(facts.publishedAt),
     done(facts.appeal?.handedOverAt),
     done(facts.appeal?.registeredAt),
   )
-  for (const { at } of facts.forwardings) found = earliest(done(at), found)
+  const takenBack = ({ withdrawnAt }: ForwardingFact) => happened(withdrawnAt) && withdrawnAt <= due && !(decided && decided.at <= withdrawnAt)
+  let found = decided
+  for (const forwarding of facts.forwardings) if (!takenBack(forwarding)) found = earliest(done(forwarding.at), found)
   return found
 }
 

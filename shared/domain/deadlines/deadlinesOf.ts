@@ -80,7 +80,7 @@ function triage(facts: CaseFacts, rules: RulesInForce, now: Instant | null): Dea
     0,
     shortened ? urgent : ordinary,
     [shortened ? ordinary : urgent],
-    triageClosing(facts),
+    triageClosing(facts, shortened ? urgent.due : ordinary.due),
     shortened ? urgent.from : ordinary.from,
     now,
   )

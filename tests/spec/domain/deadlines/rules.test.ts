@@ -70,6 +70,22 @@ describe('triage', () => {
     for (const act of acts) expect(only('triage', { placed: '2026-11-24T09:00', ...act })).toMatchObject({ state: 'met', closedAt: t })
     expect(only('triage', { placed: '2026-11-24T09:00', submissions: [{ at: t, department: null }] }).closedAt).toBeNull()
   })
+
+  it('DL3 a forwarding withdrawn within the term is none: the term runs on', () => {
+    const sent = (from: string, withdrawn: string | null, more: Partial<CaseFacts> = {}, now?: string) =>
+      only('triage', { placed: '2026-11-24T09:00', forwardings: [{ ...forwarded(from), withdrawnAt: withdrawn === null ? null : at(withdrawn) }], ...more }, rulesWith(), now)
+    expect(sent('2026-11-24T10:00', '2026-11-24T10:01', {}, '2026-11-24T11:00')).toMatchObject({ state: 'running', closedAt: null, due: at('2026-11-24T12:00') })
+    expect(sent('2026-11-24T10:00', '2026-11-24T12:00', {}, '2026-11-24T14:00').state).toBe('overdue')
+    // With the department when the term ended: what was forwarded in time stays so, whatever became of it.
+    expect(sent('2026-11-24T10:00', '2026-11-24T12:00:00.001')).toMatchObject({ state: 'met', closedAt: at('2026-11-24T10:00') })
+    const second = { ...forwarded('2026-11-24T11:00'), withdrawnAt: null }
+    const first = { ...forwarded('2026-11-24T10:00'), withdrawnAt: at('2026-11-24T10:30') }
+    expect(sent('2026-11-24T10:00', null, { forwardings: [first, second] })).toMatchObject({ state: 'met', closedAt: second.at })
+    // A department that declines had it all the same; and what closes the case calls off what is still out.
+    expect(only('triage', { placed: '2026-11-24T09:00', forwardings: [{ ...forwarded('2026-11-24T10:00'), declinedAt: at('2026-11-24T10:30') }] }).state).toBe('met')
+    expect(sent('2026-11-24T10:00', '2026-11-24T10:30', { publishedAt: at('2026-11-24T10:30') }).closedAt).toBe(at('2026-11-24T10:00'))
+    expect(sent('2026-11-24T10:00', '2026-11-24T10:20', { publishedAt: at('2026-11-24T10:30') }).closedAt).toBe(at('2026-11-24T10:30'))
+  })
 })
 
 describe('answer', () => {
