@@ -7,7 +7,7 @@ process.env['TZ'] = 'Pacific/Kiritimati'
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
-    include: ['tests/{unit,spec,property,contract,architecture,sync}/**/*.test.{ts,tsx}'],
+    include: ['tests/{unit,spec,property,architecture,sync}/**/*.test.{ts,tsx}'],
     // On a server that the suite shares with others it cleans up behind itself, whatever happens.
     globalSetup: process.env['COUCHDB_URL'] === undefined ? [] : ['tests/sync/support/wholeRun.ts'],
     environment: 'node',

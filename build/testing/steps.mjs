@@ -65,7 +65,7 @@ export const steps = [
     'renderer',
   ]),
   suite(
-    { name: 'unit', what: 'unit, spec, property, contract, architecture and sync tests', window: false },
+    { name: 'unit', what: 'unit, spec, property, architecture and sync tests', window: false },
     (root, report, filters) => ({
       args: [tool(root, 'vitest', 'vitest.mjs'), 'run', '--config', 'build/vitest.config.mjs', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters],
     }),
