@@ -59,31 +59,37 @@ function meantIn(text: string, own: RegExp, other: RegExp, candidate: (token: st
   let meant = ''
   let from = 0
   for (const word of chosen) {
-    meant += text.slice(from, word.range.start) + word.meant
+    const next = text.slice(word.range.end)
+    // A question does not go on in small letters: there the sign is the other layout's comma.
+    meant += text.slice(from, word.range.start) + (/^[^\S\n]+\p{Ll}/u.test(next) ? word.meant.replace(/\?$/, text.charAt(word.range.end - 1) === '?' ? ',' : '?') : word.meant)
     from = word.range.end
   }
   return { meant: meant + text.slice(from), evidence: chosen.map((word) => word.range) }
 }
 
+/** Nobody ends a word so in either layout but by the other one's keys: «&» sits on «?», «/» on the full stop, «^» on the colon. */
+const signsMeant = (signs: string): string => signs.replace(/[&/^]/g, (sign) => ({ '&': '?', '/': '.', '^': ':' })[sign] ?? sign)
+
 /** Latin keys to Cyrillic. The last sign may be a letter («rhjdm.» is «кровью») or punctuation («ghbdtn,»): what makes the more usual word. */
 function russianCandidate(token: string): Omit<Turned, 'range'> | undefined {
-  const [, opening = '', body = ''] = /^(["'(«]*)(.*)$/su.exec(token) ?? []
-  const tail = /[,.;:'"!?)»]+$/u.exec(body)?.[0] ?? ''
-  const options = [...Array(tail.length + 1).keys()].flatMap((kept) => {
-    const core = body.slice(0, body.length - tail.length + kept)
-    const signs = tail.slice(kept)
+  const opening = /^["'(«]*/u.exec(token)?.[0] ?? ''
+  const tail = /[,.;:'"!?)»&/^]+$/u.exec(token.slice(opening.length))?.[0] ?? ''
+  const middle = token.slice(opening.length, token.length - tail.length)
+  const options = [...Array((opening.length + 1) * (tail.length + 1)).keys()].flatMap((at) => {
+    const kept = [Math.floor(at / (tail.length + 1)), at % (tail.length + 1)] as const
+    const core = opening.slice(opening.length - kept[0]) + middle + tail.slice(0, kept[1])
     const word = swap(core, toCyrillic)
     if (!/^[а-яё]+(?:-[а-яё]+)*$/iu.test(word)) return []
     const usual = usualness(lettersOf(word), russian)
-    // A sign after a word is more usual than a rare letter at its end.
-    return Number.isNaN(usual) ? [] : [{ core, meant: opening + word + signs, usual: usual - kept * 0.25, letters: lettersOf(word).length }]
+    // A sign after a word is more usual than a rare letter at its end; a quote before it that nothing closes is «э».
+    return Number.isNaN(usual) ? [] : [{ core, meant: opening.slice(0, opening.length - kept[0]) + word + signsMeant(tail.slice(kept[1])), usual: usual + kept[0] * 0.25 - kept[1] * 0.25, letters: lettersOf(word).length }]
   })
   const best = options.sort((a, b) => b.usual - a.usual)[0]
   if (best === undefined) return undefined
   const typed = usualness(lettersOf(best.core), english)
   const asTyped = Number.isNaN(typed) ? 0 : typed
   // Punctuation keys inside a word are no part of English words.
-  const broken = /[a-z][[\];,.{}:<>][a-z]|^[[\];,.][a-z]/i.test(best.core)
+  const broken = /[a-z][[\];,.{}:<>'"`][a-z]|^[[\];,.:<>{}"'`~][a-z]/i.test(best.core)
   const gain = best.usual - (broken ? Math.min(asTyped, 2.5) : asTyped)
   return { meant: best.meant, gain: gain * best.letters, letters: best.letters, stays: best.usual < 3.8 || (best.letters >= 4 && gain < -0.5) }
 }

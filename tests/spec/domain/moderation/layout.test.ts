@@ -3,8 +3,8 @@ import { meantText } from '../../../../shared/domain/moderation/legibility/layou
 import { suggestionsFor } from '../../../../shared/domain/moderation/suggest'
 import { cleanLines } from '../../../support/moderation/cleanLines'
 
-const cyrillic = 'ёйцукенгшщзхъфывапролджэячсмитьбюЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,'
-const latin = '`qwertyuiop[]asdfghjkl;\'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>?'
+const cyrillic = 'ёйцукенгшщзхъфывапролджэячсмитьбюЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,.?:"№;'
+const latin = '`qwertyuiop[]asdfghjkl;\'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>?/&^@#$'
 const typedWrong = (text: string) => [...text].map((char) => latin[cyrillic.indexOf(char)] ?? char).join('')
 
 describe('a wrong keyboard layout', () => {
@@ -16,6 +16,11 @@ describe('a wrong keyboard layout', () => {
     ['lj;lm', 'дождь'],
     ['Ltym lj,hsq', 'День добрый'],
     ['yf ekbwt ntvyj', 'на улице темно'],
+    ['Rjulf gjxbyzn ljhjue&', 'Когда починят дорогу?'],
+    ['Plhfdcndeqnt? e yfc ytn djls/', 'Здравствуйте, у нас нет воды.'],
+    ['`kre ghbdtpkb&', 'ёлку привезли?'],
+    ['"NJ :T <TPJ<HFPBT', 'ЭТО ЖЕ БЕЗОБРАЗИЕ'],
+    ['Rjulf cdtn? Cgfcb,j', 'Когда свет? Спасибо'],
     ['руддщ цщкдв', 'hello world'],
   ])('MO7 «%s» was meant as «%s»', (typed, meant) => {
     expect(meantText(typed)?.meant).toBe(meant)
