@@ -13,7 +13,7 @@ import type { NamedDocuments } from './namedDocuments'
 import type { Projection } from './projection'
 
 /** Raise it when words are cut or gathered in another way: the pages are then made anew. */
-const pagesVersion = 1
+const pagesVersion = 2
 /** Every event up to `upTo` is in the pages of these months; those stored later are put in at the next start. */
 const markSchema = z.object({ version: z.number(), upTo: z.number().int().nonnegative(), months: z.array(z.string()) })
 const markName = 'mark'

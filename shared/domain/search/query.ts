@@ -21,7 +21,7 @@ export function parseQuery(query: string, stems: Stems): Wanted[] {
   const tokens = tokensOf(query)
   const typing = !/\s$/.test(query)
   return tokens.map(({ word }, index): Wanted => {
-    const exact = [stems.of(word)]
+    const exact = stems.allOf(word)
     return typing && index === tokens.length - 1 ? { exact, beginning: word } : { exact }
   })
 }

@@ -38,6 +38,42 @@ function stemOf(word: string): string {
   return twice.length >= 3 ? twice : once
 }
 
+/** Words of one syllable lose it in most cases, and nothing is left for a stemmer to hold on to; others have another root there. */
+const stemOfForm = new Map(
+  Object.entries({
+    лед: 'льда льду льдом льде льды льдов льдам льдами льдах',
+    день: 'дня дню днем дне дни дней дням днями днях',
+    пес: 'пса псу псом псе псы псов псам псами псах',
+    пень: 'пня пню пнем пне пни пней пням пнями пнях',
+    письмо: 'писем',
+    яйцо: 'яиц',
+    год: 'лет',
+    человек: 'люди людей людям людьми людях',
+    ребенок: 'дети детей детям детьми детях',
+  }).flatMap(([word, forms]) => forms.split(' ').map((form) => [form, stemOf(word)] as const)),
+)
+
+const consonant = '[бвгджзклмнпрстфхцчшщ]'
+const before = new RegExp(`^(.*${consonant})ь?(${consonant})$`)
+const vowel = new RegExp(`^(.*${consonant})[ое](${consonant})$`)
+
+/**
+ * Stems of the same word in which a vowel comes or goes: «остановк» (остановка) and «остановок», «ребенок» and «ребенк», «лед» and
+ * «льд», «письм» and «писем». Most of them are no word at all, and then nothing is found by them.
+ */
+function withFleetingVowel(stem: string): readonly string[] {
+  if (!/^[а-я]{2,}$/.test(stem)) return []
+  const [, start, last] = vowel.exec(stem) ?? []
+  if (start !== undefined && last !== undefined) return [`${start}${last}`, `${start}ь${last}`]
+  const [, cut, end] = before.exec(stem) ?? []
+  return cut === undefined || end === undefined ? [] : [`${cut}о${end}`, `${cut}е${end}`]
+}
+
+const surname = /^[а-я]{2,}(?:ов|ев|ин|ын)(?:а|у|ым|ом|е|ой|ою|ы|ых|ыми)?$/
+
+/** «Иванов» is stemmed to «ива», «Иванова» to «иван»: a step more and a step less, for a surname. */
+const stepsAround = (word: string, stem: string): readonly string[] => (surname.test(word) ? [stemmer(word), stemmer(stem)].filter((other) => other.length >= 3) : [])
+
 /** The part of a word that its forms share: «снега», «снегом» → «снег». A Cyrillic word only; digits and other letters stay. */
 export class Stems {
   readonly #known = new Map<string, string>()
@@ -45,8 +81,14 @@ export class Stems {
   of(word: string): string {
     const known = this.#known.get(word)
     if (known !== undefined) return known
-    const stem = /^[а-я]+$/.test(word) ? stemOf(word) : word
+    const stem = /^[а-я]+$/.test(word) ? (stemOfForm.get(word) ?? stemOf(word)) : word
     if (this.#known.size < mostKept) this.#known.set(word, stem)
     return stem
+  }
+
+  /** The stem, and those that other forms of the word may have: what a query looks for. */
+  allOf(word: string): readonly string[] {
+    const stem = this.of(word)
+    return [...new Set([stem, ...withFleetingVowel(stem), ...stepsAround(word, stem)])]
   }
 }

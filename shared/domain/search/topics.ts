@@ -14,7 +14,11 @@ const stems = new Stems()
 /** Shorter words of a topic are prepositions: «снег с крыш» is not met in every «с». */
 const shortest = 3
 
-const stemsOf = (topic: string) => tokensOf(topic).filter(({ word }) => word.length >= shortest).map(({ word }) => stems.of(word))
+/** Every stem that a form of the topic's words may have, with the one that stands for them all. */
+const stemsOf = (topic: string) =>
+  tokensOf(topic)
+    .filter(({ word }) => word.length >= shortest)
+    .flatMap(({ word }) => stems.allOf(word).map((stem) => [stem, stems.of(word)] as const))
 
 /**
  * Structures whose topics the text speaks of, the fittest first: a topic that few structures share weighs more. A hint for
@@ -22,13 +26,14 @@ const stemsOf = (topic: string) => tokensOf(topic).filter(({ word }) => word.len
  */
 export function suggestedDepartments(text: string, departments: readonly Department[], most = 3): SuggestedDepartment[] {
   const open = departments.filter((department) => department.closed !== true)
-  const topicsOf = open.map((department) => new Set(department.topics.flatMap(stemsOf)))
+  const topicsOf = open.map((department) => new Map(department.topics.flatMap(stemsOf)))
   const words = tokensOf(text).map((token) => ({ ...token, stem: stems.of(token.word) }))
+  const sharing = (topic: string) => topicsOf.filter((other) => [...other.values()].includes(topic)).length
   return open
     .map((department, index) => {
-      const topics = topicsOf[index] ?? new Set<string>()
+      const topics = topicsOf[index] ?? new Map<string, string>()
       const met = words.filter((word) => topics.has(word.stem))
-      const weight = [...new Set(met.map((word) => word.stem))].reduce((sum, stem) => sum + 1 / topicsOf.filter((other) => other.has(stem)).length, 0)
+      const weight = [...new Set(met.map((word) => topics.get(word.stem) ?? word.stem))].reduce((sum, topic) => sum + 1 / Math.max(1, sharing(topic)), 0)
       return { department: department.id, weight, evidence: met.map(({ start, end }) => ({ start, end })) }
     })
     .filter((one) => one.weight > 0)

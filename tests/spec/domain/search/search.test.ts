@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { highlighted } from '../../../../shared/domain/search/highlight'
 import { isFoundBy } from '../../../../shared/domain/search/match'
+import { directorySchema } from '../../../../shared/domain/people/directory'
 import { SearchIndex } from '../../../../shared/domain/search/searchIndex'
+import { suggestedDepartments } from '../../../../shared/domain/search/topics'
 
 const texts: Readonly<Record<string, string>> = {
   snow: 'Не чистят снег на улице Мира. Мария Образцова',
@@ -96,6 +98,29 @@ describe('search', () => {
   })
 })
 
+describe('forms that change more than their ending', () => {
+  // Each of the forms is looked for in a text with each of the others.
+  it.each([
+    ['остановка', 'остановок', 'остановке'], ['площадка', 'площадок'], ['ребёнок', 'ребёнка', 'дети', 'детей'], ['окно', 'окон', 'окна'], ['лёд', 'льда', 'льду'], ['день', 'дней', 'дня'],
+    ['письмо', 'писем'], ['песок', 'песка'], ['рынок', 'рынке'], ['отец', 'отца'], ['земля', 'земель'], ['кресло', 'кресел'], ['люди', 'человек'], ['год', 'лет', 'годов'],
+    ['Иванов', 'Иванова', 'Ивановой', 'Ивановым'], ['Примеров', 'Примерова', 'Примерову'], ['Пушкин', 'Пушкина', 'Пушкиной'],
+  ])('SE1 %s, %s', (...forms) => {
+    for (const written of forms.filter((form) => form !== undefined)) {
+      const index = new SearchIndex()
+      index.put('2026-11', { id: 'a', at: 1, text: `Слова: ${written}, конец` })
+      for (const sought of forms) {
+        expect([written, sought, index.find(`${sought} `).found.length]).toEqual([written, sought, 1])
+        expect(highlighted(`Слова: ${written}`, `${sought} `)).toHaveLength(1)
+      }
+    }
+  })
+  it.each([['снег', 'снежный'], ['город', 'горожане'], ['остановка', 'станция'], ['лёд', 'лад'], ['село', 'соль'], ['вода', 'завод']])('SE1 «%s» does not find «%s»', (sought, written) => {
+    const index = new SearchIndex()
+    index.put('2026-11', { id: 'a', at: 1, text: written })
+    expect(index.find(`${sought} `).found).toEqual([])
+  })
+})
+
 describe('lines of a list', () => {
   const roads = 'Отдел дорожного хозяйства · дорога · яма'
   const person = 'Фёдорова Анна Ильинична · начальник · Отдел дорог · 2-11-36 · 8-900-000-11-22'
@@ -116,5 +141,23 @@ describe('lines of a list', () => {
     ['21137', person, false],
   ])('SE1 SE3 typing «%s» over «%s»: %s', (query, line, found) => {
     expect(isFoundBy(query, line)).toBe(found)
+  })
+})
+
+describe('structures by their topics', () => {
+  const { departments } = directorySchema.parse({
+    departments: [
+      { id: 'roads', name: 'Отдел дорог', kind: 'subdivision', topics: ['остановка', 'лёд', 'дорога'] },
+      { id: 'yards', name: 'Отдел благоустройства', kind: 'subdivision', topics: ['площадка', 'лавочка', 'дорога'] },
+    ],
+    people: [],
+  })
+  it.each([
+    ['Нет остановок в районе', ['roads']],
+    ['Упал на льду', ['roads']],
+    ['У детских площадок нет лавочек, и дороги нет', ['yards', 'roads']],
+    ['Здравствуйте', []],
+  ])('MO8 «%s» speaks of %j', (text, expected) => {
+    expect(suggestedDepartments(text, departments).map(({ department }) => department)).toEqual(expected)
   })
 })
