@@ -22,7 +22,7 @@ export function detectFormat(source: string): CalendarFormat | null {
   const text = clean(source)
   if (text.startsWith('<')) return 'xml'
   if (text.startsWith('{') || text.startsWith('[')) return 'json'
-  if (/^[012]{360,370}$/.test(text)) return 'digits'
+  if (/^[012]{360,370}$/.test(bareDigits(text))) return 'digits'
   if (/^[^\n]*[,;\t][^\n]*\n/.test(text)) return 'csv'
   return null
 }
@@ -47,6 +47,9 @@ export function readCalendarFile(source: string, wanted: number | null): Result<
   return concludeYear(raw)
 }
 
+/** The services that give a digit a day can set a separator between them. */
+const bareDigits = (text: string): string => text.replace(/[\s,;]/g, '')
+
 const clean = (source: string): string => source.replace(/^\uFEFF/, '').trim()
 
 function readAs(format: CalendarFormat, text: string, wanted: number | null): Result<RawYear[], ImportRefusal> {
@@ -58,6 +61,6 @@ function readAs(format: CalendarFormat, text: string, wanted: number | null): Re
     case 'csv':
       return readCsv(text)
     case 'digits':
-      return readDigits(text, wanted)
+      return readDigits(bareDigits(text), wanted)
   }
 }

@@ -38,6 +38,8 @@ describe('CAL9 calendar files', () => {
     ['CSV of several years', asCsv(PRINTED_2024, PRINTED_2026), 2024],
     ['digits', asDigits(PRINTED_2026), 2026],
     ['digits', asDigits(PRINTED_2024), 2024],
+    ['digits', asDigits(PRINTED_2026).split('').join('\r\n'), 2026],
+    ['digits', asDigits(PRINTED_2024).split('').join(', '), 2024],
     ['XML', XML_2024, 2024],
   ])('CAL9 %s gives the year that the decree gave', (_, source, year) => {
     expect(lengths(imported(source, year).year)).toEqual(lengths(known(year)))
