@@ -85,7 +85,9 @@ function slicesOf(deadline: Deadline, rules: RulesInForce, zone: OfficeZone): st
   const rows = slices.map((slice) => `    ${shown(slice.from, zone)} – ${shown(slice.to, zone)}  ${slice.kind === 'counted' ? counted(slice, term.clock) : `— ${reasonOf(slice.reason)}`}`)
   const sum = slices.reduce((total, slice) => total + (slice.kind === 'counted' ? slice.ms : 0), 0)
   const whose = deadline.binds === deadline.id ? '' : `: ${TITLES[term.rule]}, ${CLOCKS[term.clock]}`
-  return [...rows, `    всего ${lengthOn(term.clock, sum)} из ${lengthOn(term.clock, term.ms)}${whose}`]
+  const { also } = term
+  const two = also && `    поздний из двух: ${lengthOn(term.clock, term.ms)} (${CLOCKS[term.clock]}) до ${shown(term.due, zone)}; ${lengthOn(also.clock, also.ms)} (${CLOCKS[also.clock]}) до ${shown(also.due, zone)}`
+  return [...rows, `    всего ${lengthOn(term.clock, sum)} из ${lengthOn(term.clock, term.ms)}${whose}`, ...(two ? [two] : [])]
 }
 
 function counted({ ms, note }: Extract<Slice, { kind: 'counted' }>, clock: Clock | 'calendar'): string {

@@ -84,6 +84,7 @@ export const deadlines = {
   hide: 'Свернуть',
   term: (length: string, clockName: string, startName: string) => `${length} ${clockName} ${startName}`,
   alsoFloor: (length: string) => `и не меньше ${length} рабочего времени внутри`,
+  laterOfTwo: (ends: string, other: string) => `Действует поздний из двух: ${ends} ✓; ${other}`,
   compared: 'Сравнивались',
   noAnswer: 'день события не считается',
   slice: {
@@ -106,7 +107,7 @@ export const deadlines = {
     workingWeekend: (as: string) => `рабочий выходной вместо ${as}`,
     ignored: 'нерабочий день по указу, но администрация работала',
     provisional: 'предварительно',
-    government: (number: string, date: string) => `ПП РФ от ${date} № ${number}`,
-    president: (number: string, date: string) => `Указ Президента от ${date} № ${number}`,
+    government: (number: string, date: string) => `ПП РФ от ${date} №\u00A0${number}`,
+    president: (number: string, date: string) => `Указ Президента от ${date} №\u00A0${number}`,
   },
 } as const

@@ -5,7 +5,7 @@ import { hoursAndMinutes } from '../../format/durations'
 import { noteText, skipText } from '../../format/slices'
 import { ru } from '../../i18n/ru'
 import { useInstantFormat } from '../formatContext'
-import { termText } from './deadlineTexts'
+import { laterOfTwoText, termText } from './deadlineTexts'
 
 const day = 86_400_000
 const words = ru.deadlines
@@ -14,6 +14,7 @@ const words = ru.deadlines
 export function ExplanationTable({ deadline, rules }: { deadline: Deadline; rules: RulesInForce }) {
   const explanation = useMemo(() => explain(deadline, rules), [deadline, rules])
   const format = useInstantFormat()
+  const laterOfTwo = laterOfTwoText(explanation.term, format)
   const calendar = explanation.term.clock === 'calendar'
   const length = (ms: number) => (calendar ? ru.common.days(Math.round(ms / day)) : hoursAndMinutes(ms))
   const sum = explanation.slices.reduce((total, slice) => total + (slice.kind === 'counted' ? slice.ms : 0), 0)
@@ -37,6 +38,7 @@ export function ExplanationTable({ deadline, rules }: { deadline: Deadline; rule
           </TableRow>
         </TableFooter>
       </Table>
+      {laterOfTwo !== null && <Typography variant="caption" color="textSecondary" component="p" sx={{ m: 0, mt: 0.5 }}>{laterOfTwo}</Typography>}
       {explanation.compared.length > 1 && (
         <Typography variant="caption" color="textSecondary" component="p" sx={{ m: 0, mt: 0.5 }}>
           {`${words.compared}: ${explanation.compared.map(({ rule, due, binds }) => `${words.rule[rule]} – ${format.moment(due)}${binds ? ' ✓' : ''}`).join('; ')}`}

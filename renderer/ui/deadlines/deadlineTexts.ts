@@ -18,6 +18,13 @@ export function termText(term: Term): string {
   return also === null ? said : `${said}, ${words.alsoFloor(hoursAndMinutes(floorBinds ? term.ms : also.ms))}`
 }
 
+/** 3.3's two lengths with their ends, so that the one which did not bind is seen, too; null for a term of one length. */
+export function laterOfTwoText({ clock, ms, due, also }: Term, format: InstantFormat): string | null {
+  if (also === null) return null
+  const one = (of: Term['clock'], length: number, end: Term['due']) => `${hoursAndMinutes(length)} ${words.clock[of]} – ${format.moment(end)}`
+  return words.laterOfTwo(one(clock, ms, due), one(also.clock, also.ms, also.due))
+}
+
 /** How late by the wall's clock, and how much of that the term's own clock counts. */
 export const lateText = ({ clock, ms, elapsedMs }: Span): string =>
   clock === 'calendar' || ms === elapsedMs ? hoursAndMinutes(elapsedMs) : words.lateOf(hoursAndMinutes(elapsedMs), hoursAndMinutes(ms), words.clock[clock])

@@ -21,7 +21,7 @@ export type SkipReason =
 
 /** What is unusual about a day whose time counts. */
 export interface DayNote {
-  /** By how many minutes the schedule shortens it before a holiday; 0 on a full day. */
+  /** By how many minutes the schedule shortens it before a holiday; 0 on a full day, and on clocks that count the whole of a day. */
   readonly shortMinutes: number
   /** A worked Saturday or Sunday, with the decree and the day whose rest it carries. */
   readonly workingWeekend: WorkingWeekend | null
@@ -73,7 +73,7 @@ export function explain(deadline: Deadline, rules: RulesInForce): Explanation {
 export function explainTerm(term: Term, rules: RulesInForce): Slice[] {
   const time = rules.timeOf(term.department)
   if (term.clock === 'calendar') return calendarSlices(term, rules.office)
-  const slices = new Slices(time)
+  const slices = new Slices(time, term.clock)
   for (let day = time.offsets.dayOf(term.from), at: number = term.from; at < term.due; day++) {
     const end = Math.min(time.offsets.startOfDay(day + 1), term.due)
     if (end <= at) continue
@@ -113,7 +113,7 @@ function dayOffReason(time: WorkingTime, day: DayNumber): SkipReason {
 }
 
 function calendarSlices(term: Term, time: WorkingTime): Slice[] {
-  const slices = new Slices(time)
+  const slices = new Slices(time, term.clock)
   const first = time.offsets.dayOf(term.from)
   const last = first + term.dayCount!.days
   const end = time.offsets.dayOf(term.due)
@@ -129,7 +129,10 @@ function calendarSlices(term: Term, time: WorkingTime): Slice[] {
 class Slices {
   readonly found: Slice[] = []
 
-  constructor(private readonly time: WorkingTime) {}
+  constructor(
+    private readonly time: WorkingTime,
+    private readonly clock: Term['clock'],
+  ) {}
 
   count(from: number, to: number, day: DayNumber): void {
     this.found.push({ kind: 'counted', from: instant(from), to: instant(to), ms: to - from, date: dateOfDay(day), note: this.note(day) })
@@ -162,7 +165,7 @@ class Slices {
   private note(day: DayNumber): DayNote {
     const { workingWeekend, ignoredNonWorking, provisional } = this.time.days.dayOfNumber(day)
     // An ordinary Saturday is not short in the calendar, but is for whoever works on it.
-    const short = this.time.isWorkingDay(day) && this.time.days.lengthOfDay(day)!.short
+    const short = this.clock === 'working' && this.time.days.lengthOfDay(day)!.short
     return { shortMinutes: short ? this.time.schedule.shortDayMinutes : 0, workingWeekend, ignoredNonWorking, provisional }
   }
 }

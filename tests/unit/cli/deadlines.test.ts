@@ -248,6 +248,12 @@ describe('the command', () => {
     expect(command('--cases', file('none-yet.json', '[]'))).toEqual({ code: 0, out: '[]\n', err: '' })
   })
 
+  it('DL7 shows both measures of 3.3, whichever binds', () => {
+    const said = command('--placed', '2022-02-21T16:30', '--explain').out
+    expect(said).toContain('    всего 8 ч из 8 ч\n    поздний из двух: 8 ч (рабочие часы) до чт 24.02.2022 08:30; 24 ч (часы рабочих дней) до вт 22.02.2022 16:30\n')
+    expect(said.match(/поздний из двух/g)).toHaveLength(1)
+  })
+
   it('refuses a date without a time where hours are counted, and takes it where days are', () => {
     const forty = (...args: string[]) => command('--placed', '2026-11-24T10:00', ...args)
     expect(command('--placed', '2026-11-24').err).toBe('placed: «2026-11-24» — дата без времени, а сроки считаются с часа; пример: 2026-11-24T16:30\n')

@@ -54,6 +54,9 @@ describe('DL15 explanation of a deadline', () => {
       date: '2027-02-20',
       note: { shortMinutes: 60, workingWeekend: { worksAs: '2027-02-22', act: { number: '1187' } }, ignoredNonWorking: null, provisional: false },
     })
+    // 24 hours of a short day are 24 hours.
+    const whole = explained('total', { placedAt: at('2027-02-20T15:00') }).slices
+    expect([brief(whole)[0], whole[0]]).toMatchObject(['02-20 15:00 +9', { note: { shortMinutes: 0, workingWeekend: { worksAs: '2027-02-22' } } }])
     expect(slices[3]).toMatchObject({ date: '2027-02-22', provisional: false, reason: { dayOff: { act: { kind: 'government', number: '1187', date: '2026-09-17' } } } })
     const library = rulesWith({ schedule: { ...SCHEDULE_PRESETS['40'], id: 'library', week: { ...SCHEDULE_PRESETS['40'].week, sat: [{ from: '09:00', to: '13:00' }] } } })
     const may = explained('triage', { placedAt: at('2027-05-08T11:00') }, library).slices

@@ -37,12 +37,12 @@ describe('a day of the year', () => {
   })
 
   it('says the statute and the decree', () => {
-    expect(dayReasons(time, localDate('2026-01-09'))).toEqual(['Выходной перенесён с 03.01.2026, ПП РФ от 24.09.2025 № 1466'])
-    expect(dayReasons(time, localDate('2026-01-03'))).toEqual(['Праздник: новогодние каникулы (ст. 112 ТК РФ)', 'Выходной за этот день перенесён на 09.01.2026, ПП РФ от 24.09.2025 № 1466'])
-    expect(dayReasons(time, localDate('2027-02-20'))).toEqual(['Рабочий выходной вместо 22.02.2027, ПП РФ от 17.09.2026 № 1187', 'На час короче: работают вместо 22.02.2027, а это канун праздника (ст. 95 ТК РФ)'])
+    expect(dayReasons(time, localDate('2026-01-09'))).toEqual(['Выходной перенесён с 03.01.2026, ПП РФ от 24.09.2025 №\u00A01466'])
+    expect(dayReasons(time, localDate('2026-01-03'))).toEqual(['Праздник: новогодние каникулы (ст. 112 ТК РФ)', 'Выходной за этот день перенесён на 09.01.2026, ПП РФ от 24.09.2025 №\u00A01466'])
+    expect(dayReasons(time, localDate('2027-02-20'))).toEqual(['Рабочий выходной вместо 22.02.2027, ПП РФ от 17.09.2026 №\u00A01187', 'На час короче: работают вместо 22.02.2027, а это канун праздника (ст. 95 ТК РФ)'])
     expect(dayReasons(time, localDate('2026-11-24'))).toEqual([words.day.ordinary])
     expect(dayReasons(time, localDate('2028-08-16'))).toEqual([words.day.ordinary, words.day.provisional])
-    expect(dayReasons(time, localDate('2021-05-04'))[0]).toContain('Указ Президента от 23.04.2021 № 242')
+    expect(dayReasons(time, localDate('2021-05-04'))[0]).toContain('Указ Президента от 23.04.2021 №\u00A0242')
   })
 
   it('a Saturday that a department works is shorter before a holiday, and says why', () => {

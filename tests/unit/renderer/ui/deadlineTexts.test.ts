@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { instantFormat } from '../../../../renderer/format/instants'
-import { disputedEndText, lateText, termText, workableText } from '../../../../renderer/ui/deadlines/deadlineTexts'
+import { disputedEndText, laterOfTwoText, lateText, termText, workableText } from '../../../../renderer/ui/deadlines/deadlineTexts'
 import { RU_CALENDAR } from '../../../../shared/domain/calendar'
 import { caseFacts, deadlinesOf, NO_APPEAL, openRulebook, ORDER_685, SCHEDULE_PRESETS, type CaseFacts, type DeadlineId } from '../../../../shared/domain/deadlines'
 import { DEFAULT_OFFICE_ZONE, parseInstant, type Instant } from '../../../../shared/domain/time'
@@ -30,6 +30,12 @@ describe('a deadline in words', () => {
     expect(plain(termText(deadline('triage', '2026-11-24T10:00').own))).toBe('3 ч рабочего времени с размещения сообщения')
     const appeal = { kind: 'appeal' as const, appeal: { ...NO_APPEAL, registeredAt: at('2026-11-25T10:00') } }
     expect(plain(termText(deadline('appealForwarding', '2026-11-24T10:00', appeal).own))).toBe('7 дней с регистрации обращения')
+  })
+
+  it('DL7 DL15 shows where the measure of 3.3 that did not bind ended', () => {
+    expect(plain(laterOfTwoText(deadline('publication', '2022-02-21T16:30').own, format))).toBe('Действует поздний из двух: 8 ч рабочего времени – чт 24.02, 08:30 ✓; 24 ч рабочих дней – вт 22.02, 16:30')
+    expect(plain(laterOfTwoText(deadline('publication', '2026-11-24T10:00').own, format))).toBe('Действует поздний из двух: 24 ч рабочих дней – ср 25.11, 10:00 ✓; 8 ч рабочего времени – ср 25.11, 10:00')
+    expect(laterOfTwoText(deadline('total', '2026-11-24T10:00').own, format)).toBeNull()
   })
 
   it('tells how late by both clocks where they differ', () => {
