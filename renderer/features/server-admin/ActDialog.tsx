@@ -40,9 +40,9 @@ export function ActDialog({ act, destroyedAt, onClose }: { act: ErasureAct; dest
     destroyers: me === undefined ? '' : [me.name, me.position].filter((text) => text !== undefined).join(', '),
     destroyedAt: format.full(destroyedAt),
   }))
-  const missing = (['operatorName', 'operatorAddress', 'subjects', 'reason', 'categories', 'destroyers'] as const).filter((name) => said[name].trim() === '')
+  const missing = (['operatorName', 'operatorAddress', 'subjects', 'reason', 'categories', 'destroyers', 'destroyedAt'] as const).filter((name) => said[name].trim() === '')
   const field = (name: keyof Destruction, label: string, hint = '') => (
-    <TextField label={label} value={said[name]} onChange={(event) => setSaid({ ...said, [name]: event.target.value })} multiline={name !== 'operatorName'} required error={missing.some((one) => one === name)} helperText={missing.some((one) => one === name) ? words.errors.missing : hint} autoComplete="off" />
+    <TextField label={label} value={said[name]} onChange={(event) => setSaid({ ...said, [name]: event.target.value })} multiline={name !== 'operatorName' && name !== 'destroyedAt'} required error={missing.some((one) => one === name)} helperText={missing.some((one) => one === name) ? words.errors.missing : hint} autoComplete="off" />
   )
   const save = async () => {
     const content = new TextEncoder().encode(extractOf(act, said, format, (id) => personName(directory, id)))
@@ -67,6 +67,7 @@ export function ActDialog({ act, destroyedAt, onClose }: { act: ErasureAct; dest
             {field('subjects', words.subjects, words.subjectsHint)}
             {field('categories', words.categories)}
             {field('reason', words.reason)}
+            {field('destroyedAt', words.date, words.dateHint)}
           </Box>
         </DialogContent>
         <DialogActions>

@@ -8,8 +8,8 @@ import { useAdministration } from './administrationContext'
 const words = serverAdmin.setup
 
 const whole = new Intl.NumberFormat('ru-RU')
-const megabytes = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 1, minimumFractionDigits: 1 })
-const size = (bytes: number | null): string => (bytes === null ? '' : `${megabytes.format(bytes / 1024 / 1024)}\u00A0МБ`)
+const megabytes = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 1 })
+const size = (bytes: number | null): string => (bytes === null ? '' : bytes < 1024 * 1024 ? `${whole.format(Math.ceil(bytes / 1024))}\u00A0КБ` : `${megabytes.format(bytes / 1024 / 1024)}\u00A0МБ`)
 
 /** Every database of the plan: what it is for, and how much is in it. */
 export function DatabaseTable() {

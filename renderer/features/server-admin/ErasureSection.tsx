@@ -5,7 +5,7 @@ import type { Sha256 } from '../../../shared/domain/journal/ids'
 import type { Instant } from '../../../shared/domain/time'
 import type { ErasureAct, Erasures } from '../../application/server/erasures'
 import { serverAdmin } from '../../i18n/ru/serverAdmin'
-import { useApplication } from '../../ui/applicationContext'
+import { useApplication, useObservable } from '../../ui/applicationContext'
 import { ActionDialog } from '../../ui/dialog/ActionDialog'
 import { EmptyState } from '../../ui/EmptyState'
 import { useLongWork, WorkProgress } from '../../ui/longWork'
@@ -29,6 +29,7 @@ type Outcome = { readonly severity: 'success' | 'info' | 'error'; readonly text:
 export function ErasureSection() {
   const application = useApplication()
   const { administration, look, address, user } = useAdministration()
+  const mode = useObservable(application.firstRun)
   const { running, run, cancel } = useLongWork()
   const [erasures, setErasures] = useState<Erasures | null>(null)
   const [remains, setRemains] = useState<Remains | null>(null)
@@ -66,6 +67,7 @@ export function ErasureSection() {
         <Box component="ol" sx={{ m: 0, pl: 2.5 }}>{words.steps.lines.map((step) => <Typography key={step} component="li" variant="body2">{step}</Typography>)}</Box>
         <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>{words.beyond}</Typography>
       </Section>
+      {mode !== 'server' && <Alert severity="info">{words.ownJournal}</Alert>}
       {look.served === null && <Alert severity="warning">{serverAdmin.people.notSetUp}</Alert>}
       {outcome !== null && <Alert severity={outcome.severity} role={outcome.severity === 'error' ? 'alert' : 'status'} onClose={() => setOutcome(null)}>{outcome.text}</Alert>}
       {running !== null && <WorkProgress running={running} onCancel={cancel} />}

@@ -57,13 +57,15 @@ export function HopsSection() {
   const compare = () =>
     run(words.comparing, async ({ signal, onProgress }) => {
       const found = new Map<DepartmentId, Compared>()
-      for (const { department } of rows) {
+      // What is not served has no database to compare.
+      const served = rows.filter(({ foreign }) => !foreign)
+      for (const { department } of served) {
         if (signal?.aborted === true) return
         const one = await administration.notPassed(department)
         if (!one.ok) return setProblem(troubleText(one.error))
         found.set(department, one.value)
         setCompared(new Map(found))
-        onProgress?.({ done: found.size, total: rows.length })
+        onProgress?.({ done: found.size, total: served.length })
       }
       setProblem(null)
     })
@@ -73,7 +75,8 @@ export function HopsSection() {
     await lookAgain()
     await refresh()
   }
-  const differing = [...compared.values()].some(({ count }) => count > 0)
+  /** Unfolds the explanation as soon as there is something to explain. */
+  const needed = troubled > 0 || [...compared.values()].some(({ count }) => count > 0)
   if (jobs === null && problem === null) return <CircularProgress aria-label={ru.common.loading} sx={{ alignSelf: 'center' }} />
   return (
     <>
@@ -92,7 +95,7 @@ export function HopsSection() {
           </Box>
           {running !== null && <WorkProgress running={running} onCancel={cancel} />}
           <HopTable rows={rows} compared={compared} runByServer={jobs.runByServer} onShow={setShown} />
-          <Section title={words.why} foldable startFolded={troubled === 0 && !differing}>
+          <Section key={`${needed}`} title={words.why} foldable startFolded={!needed}>
             <Box component="ul" sx={{ m: 0, pl: 2.5, mb: 1 }}>{words.reasons.map((reason) => <Typography key={reason} component="li" variant="body2">{reason}</Typography>)}</Box>
             <Typography variant="body2" sx={{ mb: 1 }}>{words.againHint}</Typography>
             <Button variant="outlined" color="warning" disabled={running !== null} onClick={() => setOffering(true)}>{words.again}</Button>

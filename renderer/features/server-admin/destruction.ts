@@ -13,7 +13,7 @@ export interface Destruction {
   readonly reason: string
   readonly categories: string
   readonly destroyers: string
-  /** When the server was found without the words. */
+  /** When the server was found without the words, or as a person knows better. */
   readonly destroyedAt: string
 }
 

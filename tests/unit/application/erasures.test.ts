@@ -33,6 +33,7 @@ describe('what was erased', () => {
       ['Акт 1', [[caseOf(1), 'operator', 'Отзыв согласия'], [caseOf(2), 'operator', 'Отзыв согласия']].sort()],
     ])
     expect(acts[0]?.erasures.find(({ caseId }) => caseId === caseOf(1))?.kinds).toEqual(['MessageReceived', 'NoteAdded'])
+    expect(new Set(acts.flatMap((act) => act.erasures.flatMap((erasure) => erasure.events)))).toEqual(new Set(events.map(({ _id }) => _id)))
     expect(events).toHaveLength(3)
     for (const event of events) expect(Object.keys(event)).toEqual(expect.not.arrayContaining(['personal', 'salt']))
     expect(events.every(({ _id }) => known.has(_id))).toBe(true)
