@@ -31,8 +31,8 @@ export function DatabaseTable() {
         <TableBody>
           {look.databases.map((standing) => (
             <TableRow key={standing.name}>
-              <TableCell sx={{ fontFamily: 'monospace', whiteSpace: 'nowrap' }}>{standing.name}</TableCell>
-              <TableCell sx={{ overflowWrap: 'anywhere' }}>{holds(standing)}</TableCell>
+              <TableCell sx={{ fontFamily: 'monospace', overflowWrap: 'anywhere', minWidth: 120 }}>{standing.name}</TableCell>
+              <TableCell sx={{ overflowWrap: 'break-word', minWidth: 180 }}>{holds(standing)}</TableCell>
               <TableCell align="right">{standing.size === null ? <Typography variant="body2" color="warning.main">{absent}</Typography> : whole.format(standing.size.documents)}</TableCell>
               <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>{standing.size !== null && size(standing.size.bytes)}</TableCell>
             </TableRow>

@@ -5,6 +5,7 @@ import { chosenRoles, rolesOf, rolesText, titleOf, userRows, withoutAccount } fr
 import { isSelfAddress, selfOf } from '../../../../renderer/features/server-admin/selfAddress'
 import { directorySchema } from '../../../../shared/domain/people/directory'
 import type { PersonId } from '../../../../shared/domain/people/roles'
+import type { Change } from '../../../../shared/server/provision/plan'
 import type { JobHealth } from '../../../../shared/server/jobHealth'
 import { directory, housing, roads } from '../../../support/journal'
 
@@ -12,22 +13,30 @@ const at = { prefix: '' }
 const job = (change: Partial<JobHealth>): JobHealth => ({ id: 'relay-up-roads~1', direction: 'up', department: roads, state: 'running', refused: 0, pending: 0, error: null, passedAt: null, ...change })
 
 describe('changes of a provisioning', () => {
-  it('stand by kind under the names that people know', () => {
-    expect(
-      changeGroups(
-        [
-          { what: 'database', name: '_users' }, { what: 'database', name: 'journal' }, { what: 'security', name: 'journal' }, { what: 'database', name: 'dept-roads' },
-          { what: 'user', name: 'relay-journal' }, { what: 'user', name: 'relay-dept-housing' }, { what: 'job', name: 'relay-down-roads~0a1b' }, { what: 'jobRemoved', name: 'relay-up-gone~0a1b' },
-        ],
-        directory,
-        at,
-      ),
-    ).toEqual([
-      { what: 'database', names: ['учётные записи', 'журнал', 'Отдел дорожного хозяйства'] },
-      { what: 'security', names: ['журнал'] },
-      { what: 'user', names: ['пересылка: журнал', 'пересылка: МУП «Теплосети»'] },
-      { what: 'job', names: ['к «Отдел дорожного хозяйства»'] },
-      { what: 'jobRemoved', names: ['от «gone»'] },
+  const whole = (id: string): Change[] => [
+    { what: 'database', name: `dept-${id}` }, { what: 'rules', name: `dept-${id}` }, { what: 'user', name: `relay-dept-${id}` },
+    { what: 'job', name: `relay-down-${id}~0a1b` }, { what: 'job', name: `relay-up-${id}~0a1b` },
+  ]
+
+  it('SY1 structures to which the same is done are one line, under the names that people know', () => {
+    const changes: Change[] = [
+      { what: 'database', name: '_users' }, { what: 'database', name: 'journal' }, { what: 'user', name: 'relay-journal' }, ...whole('roads'), ...whole('housing'),
+      { what: 'jobRemoved', name: 'relay-up-gone~0a1b' }, { what: 'jobRemoved', name: 'relay-up-gone~0a1c' }, { what: 'job', name: 'relay-up-gone~0a1d' }, { what: 'mark', name: 'directory' },
+    ]
+    expect(changeGroups(changes, directory, at)).toEqual([
+      { subjects: ['Учётные записи сервера'], deeds: ['database'] },
+      { subjects: ['Журнал'], deeds: ['database', 'user'] },
+      { subjects: ['Отдел дорожного хозяйства', 'МУП «Теплосети»'], deeds: ['database', 'rules', 'user', 'jobDown', 'jobUp'] },
+      { subjects: ['gone'], deeds: ['jobRemoved', 'jobUp'] },
+      { subjects: ['Справочник'], deeds: ['mark'] },
+    ])
+  })
+
+  it('names on a shared server are read behind their prefix, and a stranger’s by itself', () => {
+    const shared = { prefix: 't1-' }
+    expect(changeGroups([{ what: 'database', name: 't1-dept-roads' }, { what: 'job', name: 't1-relay-down-roads~1' }, { what: 'roles', name: 'somebody' }], directory, shared)).toEqual([
+      { subjects: ['Отдел дорожного хозяйства'], deeds: ['database', 'jobDown'] },
+      { subjects: ['somebody'], deeds: ['roles'] },
     ])
   })
 })
