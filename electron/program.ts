@@ -13,14 +13,16 @@ import type { Handlers } from './ipc/handlers'
 import { done, refuse } from './ipc/handlers'
 import { registerCalls } from './ipc/register'
 import { keepLog } from './logging/keepLog'
-import { Notifier } from './notifications/notifier'
+import { Notifier, onKeptNotification } from './notifications/notifier'
 import { secretHandlers } from './secrets/secretHandlers'
 import { SecretStore } from './secrets/secretStore'
 import { applyTheme, settingsHandlers } from './settings/settingsHandlers'
 import { SettingsStore } from './settings/settingsStore'
+import { renewStart } from './settings/startWithSystem'
 import { serverHandlers } from './sync/serverHandlers'
-import { hasTray } from './tray/trayHost'
+import { hasTray, whenTrayComes } from './tray/trayHost'
 import { TrayIcon, quietTray } from './tray/trayIcon'
+import { WindowSigns } from './tray/windowSigns'
 import { copy } from './windows/clipboard'
 import { openExternally } from './windows/externalAddress'
 import { confineAll, denyNetwork, denyPermissions } from './windows/lockDown'
@@ -29,6 +31,9 @@ import { servePages } from './windows/pageScheme'
 import { Pushes } from './windows/pushes'
 import { Quit } from './windows/quit'
 import { clockOffset, serverPrefix, thirdPartyRuntime } from './windows/runtimeInfo'
+
+/** Untouched for longer, a computer has nobody before it, s. */
+const attendedSeconds = 300
 
 /** Puts the parts together for the one instance that holds the lock. */
 export function startProgram(commandLine: CommandLine): void {
@@ -44,6 +49,7 @@ export function startProgram(commandLine: CommandLine): void {
   let window: BrowserWindow | null = null
   let tray: TrayIcon | null = null
   let trayState = quietTray
+  let signs: WindowSigns | null = null
 
   const show = () => {
     if (window !== null) bringForward(window)
@@ -61,6 +67,8 @@ export function startProgram(commandLine: CommandLine): void {
   confineAll(app)
   app.on('second-instance', (_event, argv) => {
     const second = readCommandLine(argv.slice(1))
+    // The system's own start at log-in calls for nobody.
+    if (second.ok && second.value.hidden && second.value.caseId === null) return
     openCase(second.ok ? second.value.caseId : null)
   })
   app.on('open-url', (event, link) => {
@@ -87,7 +95,8 @@ export function startProgram(commandLine: CommandLine): void {
 
     const withTray = await hasTray(process.platform)
     const icon = path.join(icons, 'icon.png')
-    const notifier = new Notifier(icon, openCase, later)
+    const notifier = new Notifier(icon, openCase, later, () => log.write('main', { level: 'warning', event: 'notifications.failed' }))
+    onKeptNotification(openCase)
     const secrets = new SecretStore(dataFolder, safeStorage)
     const files = new AttachmentStore(attachments)
     const handlers: Handlers = {
@@ -105,8 +114,9 @@ export function startProgram(commandLine: CommandLine): void {
           dataFolder,
           clockOffset: offset,
           serverPrefix: serverPrefix(process.env['OTKLIK_SERVER_PREFIX'], app.isPackaged),
-          tray: withTray,
+          tray: tray !== null || withTray,
         }),
+      'app.attended': () => done(!['idle', 'locked'].includes(powerMonitor.getSystemIdleState(attendedSeconds))),
       'app.ready': () => done({ caseId: pushes.ready() }),
       'app.quit': async ({ unsent }) => ((await quit.ask(window, unsent)) ? done(undefined) : refuse('stayed', 'Программа продолжает работу')),
       ...settingsHandlers(settings, app, pushes),
@@ -120,7 +130,8 @@ export function startProgram(commandLine: CommandLine): void {
       'notifications.show': (request) => notifier.show(request),
       'tray.show': (state) => {
         trayState = state
-        tray?.show(state, window)
+        tray?.show(state)
+        signs?.show(state)
         return done(undefined)
       },
       'log.write': (line) => {
@@ -136,17 +147,28 @@ export function startProgram(commandLine: CommandLine): void {
       preload: path.join(__dirname, 'preload.js'),
       icon,
       remembered: settings.value.window,
-      hidden: commandLine.hidden && withTray,
+      begins: !commandLine.hidden ? 'shown' : withTray ? 'hidden' : 'minimized',
       remember: (place) => void settings.change({ window: place }),
-      onClose: () => (quit.underWay || !settings.value.closeToTray ? 'close' : withTray ? 'hide' : 'minimize'),
+      onClose: () => {
+        if (quit.underWay) return 'close'
+        if (settings.value.closeToTray) return tray === null ? 'minimize' : 'hide'
+        askToQuit()
+        return 'stay'
+      },
     })
+    const askToQuit = () => void quit.ask(window, trayState.unsent)
+    signs = new WindowSigns(icons, window)
+    for (const ending of ['query-session-end', 'session-end'] as const) window.on(ending as 'session-end', () => quit.endWithSystem())
     pushes.attach(window)
     log.watch(window.webContents)
-    if (withTray) {
-      const askToQuit = () => void quit.ask(window, trayState.unsent)
+    const putInTray = () => {
       tray = new TrayIcon(icons, { open: show, openCase, quit: askToQuit })
+      tray.show(trayState)
     }
+    if (withTray) putInTray()
+    else void whenTrayComes(process.platform, putInTray)
     if (commandLine.caseId !== null) openCase(commandLine.caseId)
+    void renewStart(app, settings.value.startWithSystem)
     powerMonitor.on('resume', () => pushes.send('power.resumed', {}))
   }
   void open()

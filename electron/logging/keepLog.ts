@@ -19,20 +19,24 @@ const asError = (failure: unknown) => (failure instanceof Error ? { name: failur
  */
 export function keepLog(app: App, clock: () => number): Log {
   const file = new LogFile(path.join(app.getPath('userData'), 'logs'), clock, (line) => console.error(line))
+  // What an installed program says on its console a desktop keeps in a file of its own, and an error's message may quote a citizen (1.4).
+  const tell = (failure: unknown) => {
+    if (!app.isPackaged) console.error(failure)
+  }
   file.write('main', { level: 'info', event: 'started' })
   // A bug must be seen and written down, and must not take the unsaved words in the window with it.
   process.on('uncaughtException', (failure) => {
-    console.error(failure)
+    tell(failure)
     file.write('main', { level: 'error', event: 'main.uncaught', error: asError(failure) })
   })
   process.on('unhandledRejection', (failure) => {
-    console.error(failure)
+    tell(failure)
     file.write('main', { level: 'error', event: 'main.unhandled', error: asError(failure) })
   })
   return {
     write: (source, line) => file.write(source, line),
     fault: (event, call: CallName, failure) => {
-      if (failure !== undefined) console.error(failure)
+      if (failure !== undefined) tell(failure)
       file.write('main', { level: failure === undefined ? 'warning' : 'error', event: `${event}.${call}`, ...(failure === undefined ? {} : { error: asError(failure) }) })
     },
     watch: (contents) => {

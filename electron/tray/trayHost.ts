@@ -27,6 +27,22 @@ const runProgram: Run = (program, args) =>
     })
   })
 
+/** When the desktop is asked again, s after the time before: at log-in the program may be there sooner than the panel. */
+const againAfter = [2, 3, 5, 10, 20, 40, 60, 120, 240]
+
+/** Calls back once when the desktop has come to have a tray; asks for some minutes. */
+export async function whenTrayComes(platform: NodeJS.Platform, come: () => void, wait: (s: number) => Promise<void> = pass, run: Run = runProgram): Promise<void> {
+  for (const seconds of againAfter) {
+    await wait(seconds)
+    if (await hasTray(platform, run)) {
+      come()
+      return
+    }
+  }
+}
+
+const pass = (s: number) => new Promise<void>((resolve) => void setTimeout(resolve, s * 1000))
+
 /**
  * Whether the desktop has a tray to hide in. Windows and macOS always do; on Linux a status notifier host must be there, and
  * Electron does not say. When nobody can tell, the answer is no: a minimised window can be found, a hidden one could not.

@@ -1,5 +1,4 @@
-import type { BrowserWindow } from 'electron'
-import { Menu, Tray, app, nativeImage } from 'electron'
+import { Menu, Tray, nativeImage } from 'electron'
 import path from 'node:path'
 import type { CaseId } from '../../shared/domain/journal/ids'
 import type { TrayState } from '../../shared/ipc/app'
@@ -16,7 +15,6 @@ export const quietTray: TrayState = { mood: 'quiet', dueSoon: 0, overdue: 0, uns
 /** The icon by the clock. It shows what it is told: the main process reads no cases. */
 export class TrayIcon {
   private readonly tray: Tray
-  private shown: TrayState = quietTray
 
   constructor(
     private readonly icons: string,
@@ -24,16 +22,10 @@ export class TrayIcon {
   ) {
     this.tray = new Tray(this.image('quiet'))
     this.tray.on('click', () => actions.open())
-    this.show(quietTray, null)
+    this.show(quietTray)
   }
 
-  get state(): TrayState {
-    return this.shown
-  }
-
-  show(state: TrayState, window: BrowserWindow | null): void {
-    const worse = state.overdue > this.shown.overdue
-    this.shown = state
+  show(state: TrayState): void {
     this.tray.setImage(this.image(state.mood))
     this.tray.setToolTip(tooltipOf(state))
     this.tray.setContextMenu(
@@ -54,11 +46,6 @@ export class TrayIcon {
         }),
       ),
     )
-    app.setBadgeCount(state.overdue + state.dueSoon)
-    if (window === null) return
-    const overlay = state.mood === 'quiet' ? null : nativeImage.createFromPath(path.join(this.icons, `tray-${state.mood}.png`))
-    if (process.platform === 'win32') window.setOverlayIcon(overlay, tooltipOf(state))
-    if (worse && !window.isFocused()) window.flashFrame(true)
   }
 
   private image(mood: TrayState['mood']) {

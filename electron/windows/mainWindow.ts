@@ -8,14 +8,15 @@ export interface MainWindowOptions {
   readonly preload: string
   readonly icon: string
   readonly remembered: WindowPlace
-  readonly hidden: boolean
+  /** Minimised: what was to begin hidden on a desktop without a tray. */
+  readonly begins: 'shown' | 'hidden' | 'minimized'
   readonly remember: (place: WindowPlace) => void
   /** What closing does: the window is never destroyed while the program runs, because the database lives in it. */
-  readonly onClose: () => 'hide' | 'minimize' | 'close'
+  readonly onClose: () => 'hide' | 'minimize' | 'close' | 'stay'
 }
 
 /** Opens the program's one window. It is shown when the page has something to show. */
-export function openMainWindow({ preload, icon, remembered, hidden, remember, onClose }: MainWindowOptions): BrowserWindow {
+export function openMainWindow({ preload, icon, remembered, begins, remember, onClose }: MainWindowOptions): BrowserWindow {
   const { maximized, ...bounds } = placeOn(
     screen.getAllDisplays().map((display) => display.workArea),
     remembered,
@@ -44,10 +45,11 @@ export function openMainWindow({ preload, icon, remembered, hidden, remember, on
       spellcheck: false,
     },
   })
-  if (!hidden) {
+  if (begins !== 'hidden') {
     window.once('ready-to-show', () => {
-      if (maximized) window.maximize()
-      window.show()
+      if (maximized && begins === 'shown') window.maximize()
+      if (begins === 'shown') window.show()
+      else window.minimize()
     })
   }
 
@@ -70,7 +72,7 @@ export function openMainWindow({ preload, icon, remembered, hidden, remember, on
     if (what === 'close') return
     event.preventDefault()
     if (what === 'hide') window.hide()
-    else window.minimize()
+    if (what === 'minimize') window.minimize()
   })
   offerEditCommands(window.webContents)
   void window.loadURL(startPage)

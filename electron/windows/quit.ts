@@ -10,6 +10,11 @@ export class Quit {
     app.on('before-quit', () => (this.decided = true))
   }
 
+  /** The system itself is ending (Windows says it to the window alone): closing must not be refused then. */
+  endWithSystem(): void {
+    this.decided = true
+  }
+
   /** Whether closing the window now means the end of the program. */
   get underWay(): boolean {
     return this.decided

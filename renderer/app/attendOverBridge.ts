@@ -33,6 +33,10 @@ export async function attendOverBridge(application: Application, desktop: Deskto
     settings,
     server: status,
     shelf,
+    attended: async () => {
+      const got = await desktop.call('app.attended', undefined)
+      return !got.ok || got.value
+    },
     // Where the system shows no notifications the tray and the window still tell.
     show: async (notice, now) => void (await desktop.call('notifications.show', notificationOf(notice, now, { zone: application.office.get().zone, wordsOf, laterMinutes: settings.get().laterMinutes }))),
     showTray: async (view, now) => {

@@ -44,7 +44,7 @@ export function notificationOf(notice: Notice, now: Instant, { zone, wordsOf, la
   const due = cases.flatMap(({ warnings }) => warnings.slice(0, 1))
   const ahead = due.filter(({ left }) => left !== null).map((one) => one.due)
   const title = words.digest(cases.length, due.length - ahead.length, ahead.length === 0 ? null : format.near(instant(Math.min(...ahead)), now))
-  return { title: emergency ? words.emergency(title) : title, body: cut([...lines, ...rest]), caseId: null, about: cases.filter((one) => one.warnings.length > 0).map((one) => one.caseId).slice(0, casesAtMost), tag: emergency ? 'digest-urgent' : 'digest', urgent: emergency, later }
+  return { title: emergency ? words.emergency(title) : title, body: cut([...lines, ...rest]), caseId: cases[0]?.caseId ?? null, about: cases.filter((one) => one.warnings.length > 0).map((one) => one.caseId).slice(0, casesAtMost), tag: `digest-${now}${emergency ? '-urgent' : ''}`, urgent: emergency, later }
 }
 
 const cut = (lines: readonly string[]) => {

@@ -15,6 +15,8 @@ export interface AttentionParts {
   readonly server: Observable<SyncStatus>
   /** Where this person's other computers lay what they have told; null while no server is joined. */
   readonly shelf: () => AttentionShelf | null
+  /** Whether somebody is before this computer. */
+  readonly attended: () => Promise<boolean>
   readonly show: (notice: Notice, now: Instant) => Promise<void>
   readonly showTray: (view: TrayView, now: Instant) => Promise<void>
   /** Calls back once after so many ms. */
@@ -78,7 +80,7 @@ export function attend(parts: AttentionParts): Attending {
       now, time: timeAt(now), off: new Set(enabled ? off : notificationKinds), gathered, server: away(status, now),
       sending: { unsent: (status.unsent?.count ?? 0) + status.uploads, offline: isAway(status) },
     }
-    const seen = await byAllTold(parts.shelf(), before, (told) => look(shown, { ...at, memory: told }), (told) => worthKeeping(told, now))
+    const seen = await byAllTold(parts.shelf(), before, (told) => look(shown, { ...at, memory: told }), { pruned: (told) => worthKeeping(told, now), attended: parts.attended })
     gathered = false
     await keep(seen.memory)
     for (const notice of seen.notices) await parts.show(notice, now)

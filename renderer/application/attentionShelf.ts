@@ -3,7 +3,7 @@ import { emptyMemory, memorySchema, merged, type AttentionMemory } from '../../s
 import type { PersonId } from '../../shared/domain/people/roles'
 import type { ServerLink } from '../../shared/server/link'
 
-/** What all computers of one person have told, as last laid down; `revision` is to be given back with the next laying. */
+/** What all computers of one person have told while he sat at them, as last laid down; `revision` is to be given back with the next laying. */
 export interface Laid {
   readonly memory: AttentionMemory
   readonly revision: string | null
@@ -49,19 +49,27 @@ export function attentionShelf(link: ServerLink, database: string, person: Perso
 /** Two computers that look at the same instant: one of them lays first, the other reads that and looks again. */
 const tries = 4
 
+export interface Laying {
+  /** What is worth keeping: otherwise what is laid would grow for ever. */
+  readonly pruned: (memory: AttentionMemory) => AttentionMemory
+  /** A computer that nobody sits at tells too, but silences no other: nobody has read it. */
+  readonly attended: () => Promise<boolean>
+}
+
 /**
  * Lets `look` decide by what all computers have told, and lays what it tells before it is shown.
  * @param look tells the memory after the look; the same one when there is nothing to tell
- * @param pruned what is worth keeping: otherwise what is laid would grow for ever
  */
-export async function byAllTold<T extends { readonly memory: AttentionMemory }>(shelf: AttentionShelf | null, memory: AttentionMemory, look: (memory: AttentionMemory) => T, pruned: (memory: AttentionMemory) => AttentionMemory): Promise<T> {
+export async function byAllTold<T extends { readonly memory: AttentionMemory }>(shelf: AttentionShelf | null, memory: AttentionMemory, look: (memory: AttentionMemory) => T, { pruned, attended }: Laying): Promise<T> {
   const alone = look(memory)
   // Nothing to tell: the server is not asked, so that a quiet computer sends nothing.
   if (shelf === null || alone.memory === memory) return alone
+  const isRead = await attended()
   for (let attempt = 0; attempt < tries; attempt++) {
     const laid = await shelf.read()
     if (laid === null) return alone
     const seen = look(pruned(merged(memory, laid.memory)))
+    if (!isRead) return seen
     const done = await shelf.lay(seen.memory, laid.revision)
     if (done !== 'changed') return seen
   }

@@ -18,6 +18,8 @@ export const calls = {
   'app.info': call({ argument: nothing, value: appInfo }),
   /** Said by the page's bridge when someone listens for cases to open; answers with the case that the program was started for. */
   'app.ready': call({ argument: nothing, value: z.object({ caseId: caseIdSchema.nullable() }) }),
+  /** Whether somebody has touched this computer within five minutes and it is not locked; also where the system does not tell. */
+  'app.attended': call({ argument: nothing, value: z.boolean() }),
   /** Ends the program after asking when something is unsent; `stayed` is the person's no. */
   'app.quit': call({ argument: z.strictObject({ unsent: z.int().min(0) }), value: nothing, reasons: ['stayed'] }),
 

@@ -10,6 +10,8 @@ export interface Shown {
   readonly title: string
   readonly body: string
   readonly urgency: number
+  /** Pairs of an action's key and its label, as the program gave them. */
+  readonly actions: readonly string[]
 }
 
 class Watcher extends dbusInterface.Interface {
@@ -37,9 +39,9 @@ Watcher.configureMembers({
 class Notifications extends dbusInterface.Interface {
   readonly shown: Shown[] = []
   readonly closed: number[] = []
-  Notify(_app: string, replaces: number, _icon: string, title: string, body: string, _actions: string[], hints: Record<string, Variant>): number {
+  Notify(_app: string, replaces: number, _icon: string, title: string, body: string, actions: string[], hints: Record<string, Variant>): number {
     const id = replaces > 0 ? replaces : this.shown.length + 1
-    this.shown.push({ id, title, body, urgency: Number(hints['urgency']?.value ?? 1) })
+    this.shown.push({ id, title, body, urgency: Number(hints['urgency']?.value ?? 1), actions })
     this.emit('shown')
     return id
   }
@@ -48,7 +50,7 @@ class Notifications extends dbusInterface.Interface {
     this.NotificationClosed(id, 3)
   }
   GetCapabilities(): string[] {
-    return ['body', 'actions', 'icon-static']
+    return ['body', 'body-markup', 'actions', 'icon-static']
   }
   GetServerInformation(): string[] {
     return ['otklik-test', 'otklik', '1', '1.2']
@@ -144,17 +146,15 @@ export class Desktop {
     const bus = sessionBus({ busAddress: address })
     const watcher = withMembers(new Watcher('org.kde.StatusNotifierWatcher'))
     const notifications = withMembers(new Notifications('org.freedesktop.Notifications'))
-    if (tray) {
-      bus.export('/StatusNotifierWatcher', watcher)
-      await bus.requestName('org.kde.StatusNotifierWatcher')
-    }
     bus.export('/org/freedesktop/Notifications', notifications)
     await bus.requestName('org.freedesktop.Notifications')
     const stop = () => {
       bus.disconnect()
       daemon.kill()
     }
-    return new Desktop({ DBUS_SESSION_BUS_ADDRESS: address }, bus, watcher, notifications, stop)
+    const desktop = new Desktop({ DBUS_SESSION_BUS_ADDRESS: address }, bus, watcher, notifications, stop)
+    if (tray) await desktop.showTray()
+    return desktop
   }
 
   get shown(): readonly Shown[] {
@@ -168,6 +168,12 @@ export class Desktop {
   /** A person clicks the notification itself. */
   click(id: number): void {
     this.notifications.ActionInvoked(id, 'default')
+  }
+
+  /** A panel with a tray comes up after the program. */
+  async showTray(): Promise<void> {
+    this.bus.export('/StatusNotifierWatcher', this.watcher)
+    await this.bus.requestName('org.kde.StatusNotifierWatcher')
   }
 
   /** The program's icon in the tray, once it is there. */

@@ -32,12 +32,13 @@ interface Computer {
   readonly memory?: AttentionMemory
   readonly settings?: Partial<NotificationSettings>
   readonly shelf?: AttentionShelf | null
+  readonly attended?: boolean
   /** Keeps the memory; absent: at once. */
   readonly save?: () => Promise<void>
 }
 
 /** A computer whose clock is moved by hand: a look happens when somebody moves it past what was asked for. */
-function computer(start: string, { open = [], closed = [], actor = operator, memory = emptyMemory, settings = {}, shelf = null, save = () => Promise.resolve() }: Computer = {}) {
+function computer(start: string, { open = [], closed = [], actor = operator, memory = emptyMemory, settings = {}, shelf = null, attended = true, save = () => Promise.resolve() }: Computer = {}) {
   let now: Instant = at(start)
   let kept = memory
   let alarm: { readonly at: number; readonly act: () => void } | undefined
@@ -64,6 +65,7 @@ function computer(start: string, { open = [], closed = [], actor = operator, mem
     settings: chosen,
     server,
     shelf: () => shelf,
+    attended: () => Promise.resolve(attended),
     show: (notice) => Promise.resolve(void shown.push(notice)),
     showTray: (view) => Promise.resolve(void trays.push(view)),
     wake: (ms, act) => {
@@ -151,6 +153,18 @@ describe('several computers of one person', () => {
     expect([told(desk.shown), told(laptop.shown)]).toEqual([['left10'], []])
     expect([...server.documents.keys()]).toEqual([`/journal/_local/attention-${operator.person}`])
     expect(JSON.stringify([...server.documents.values()])).not.toMatch(/[а-яё]/i)
+  })
+
+  it('AT6 told where nobody sits silences no other computer', async () => {
+    const { link } = serverWithLocalDocuments()
+    const shelf = attentionShelf(link, 'journal', operator.person)
+    const left = computer('2026-11-24T11:55', { open, shelf, attended: false })
+    await left.settled()
+    const athand = computer('2026-11-24T11:55', { open, shelf })
+    await athand.settled()
+    const third = computer('2026-11-24T11:55', { open, shelf, attended: false })
+    await third.settled()
+    expect([told(left.shown), told(athand.shown), told(third.shown)]).toEqual([['left10'], ['left10'], []])
   })
 
   it('AT6 what was told long ago of closed cases does not stay on the server', async () => {

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { caseInLink, readCommandLine } from '../../../electron/commandLine'
 import { LogFile, placesIn } from '../../../electron/logging/logFile'
 import { isForTestsOnly, refusedSwitches } from '../../../electron/refusedSwitches'
-import { hasTray } from '../../../electron/tray/trayHost'
+import { keepLog } from '../../../electron/logging/keepLog'
+import { hasTray, whenTrayComes } from '../../../electron/tray/trayHost'
 import { menuOf, tooltipOf } from '../../../electron/tray/trayTexts'
 import { Pushes } from '../../../electron/windows/pushes'
 import { clockOffset, serverPrefix, thirdPartyRuntime } from '../../../electron/windows/runtimeInfo'
@@ -15,7 +16,8 @@ import { trayState } from '../../../shared/ipc/app'
 
 const shell = vi.hoisted(() => ({ openExternal: vi.fn() }))
 const dialog = vi.hoisted(() => ({ showMessageBox: vi.fn() }))
-vi.mock('electron', () => ({ shell, dialog }))
+vi.mock('electron', () => ({ shell, dialog, Notification: class {} }))
+const { caseInActivation } = await import('../../../electron/notifications/notifier')
 const { openExternally, openableAddress } = await import('../../../electron/windows/externalAddress')
 const { editCommands } = await import('../../../electron/windows/contextMenu')
 const { Quit } = await import('../../../electron/windows/quit')
@@ -166,6 +168,17 @@ describe('the tray', () => {
     expect(await hasTray('linux', only('busctl', 'b true\n'))).toBe(true)
     expect(await hasTray('linux', only('gdbus', '(true,)\n'))).toBe(true)
   })
+  it('is asked for again while the panel may still be coming up', async () => {
+    let asked = 0
+    const waits: number[] = []
+    const run = () => Promise.resolve({ started: true, output: ++asked < 4 ? '   boolean false\n' : '   boolean true\n' })
+    const come = vi.fn()
+    const wait = (s: number) => Promise.resolve(void waits.push(s))
+    await whenTrayComes('linux', come, wait, run)
+    expect([come.mock.calls.length, asked, waits]).toEqual([1, 4, [2, 3, 5, 10]])
+    await whenTrayComes('linux', come, wait, () => Promise.resolve({ started: true, output: 'false' }))
+    expect(come).toHaveBeenCalledOnce()
+  })
 })
 
 describe('a case to open', () => {
@@ -222,7 +235,41 @@ describe('the right button', () => {
   })
 })
 
+describe('a notification that the system kept', () => {
+  it('names its case by its tag, whatever stands around it', () => {
+    expect(caseInActivation(`type=click&tag=case-${caseId}&group=`)).toBe(caseId)
+    for (const words of ['', 'type=click&tag=digest-1', 'case-', `case-${caseId.slice(0, 20)}`]) expect(caseInActivation(words)).toBeNull()
+  })
+})
+
+describe('the diary', () => {
+  it('1.4 an installed program says no error’s message, neither in its file nor on a console that a desktop keeps', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const before = { uncaught: process.listeners('uncaughtException'), unhandled: process.listeners('unhandledRejection') }
+    const log = keepLog({ isPackaged: true, getPath: () => folder } as never, () => 0)
+    log.fault('ipc.fault', 'files.save' as never, new Error('Иванов Пётр, +7 900 000-00-01'))
+    for (const listener of process.listeners('uncaughtException').filter((one) => !before.uncaught.includes(one))) {
+      listener(new Error('Петрова Мария'), 'uncaughtException')
+      process.off('uncaughtException', listener)
+    }
+    for (const listener of process.listeners('unhandledRejection').filter((one) => !before.unhandled.includes(one))) process.off('unhandledRejection', listener)
+    const text = await readFile(path.join(folder, 'logs', 'otklik.log'), 'utf8')
+    expect(text).toContain('ipc.fault.files.save')
+    expect(text).toContain('main.uncaught')
+    expect(text).not.toMatch(/[а-яё]|900/i)
+    expect(said).not.toHaveBeenCalled()
+    said.mockRestore()
+  })
+})
+
 describe('quitting', () => {
+  it('with the system refuses nothing', () => {
+    const quit = new Quit(program() as never)
+    expect(quit.underWay).toBe(false)
+    quit.endWithSystem()
+    expect(quit.underWay).toBe(true)
+  })
+
   const program = () => {
     const listeners: Record<string, () => void> = {}
     return { on: (event: string, listener: () => void) => void (listeners[event] = listener), quit: vi.fn(() => listeners['before-quit']?.()) }
