@@ -46,7 +46,10 @@ export function attentionShelf(link: ServerLink, database: string, person: Perso
   }
 }
 
-/** Two computers that look at the same instant: one of them lays first, the other reads that and looks again. */
+/**
+ * Two computers that look at the same instant. CouchDB compares no revisions of `_local` documents, so what was laid is read again:
+ * who finds the other's word in place of his own leaves it to him.
+ */
 const tries = 4
 
 export interface Laying {
@@ -71,7 +74,15 @@ export async function byAllTold<T extends { readonly memory: AttentionMemory }>(
     const seen = look(pruned(merged(memory, laid.memory)))
     if (!isRead) return seen
     const done = await shelf.lay(seen.memory, laid.revision)
-    if (done !== 'changed') return seen
+    if (done === 'away') return seen
+    if (done === 'laid' && (await stands(shelf, seen.memory, memory))) return seen
   }
   return alone
+}
+
+/** Whether all that is newly told lies there as this computer has laid it. */
+async function stands(shelf: AttentionShelf, laid: AttentionMemory, before: AttentionMemory): Promise<boolean> {
+  const found = await shelf.read()
+  if (found === null) return true
+  return Object.entries(laid.told).every(([id, at]) => before.told[id] !== undefined || found.memory.told[id] === at)
 }

@@ -125,7 +125,8 @@ describe('a computer that sleeps', () => {
 /** A CouchDB as far as one `_local` document goes; `away` while nobody answers. */
 function serverWithLocalDocuments() {
   const documents = new Map<string, { readonly _rev: string; readonly memory: unknown }>()
-  const server = { away: false, documents, beforePut: () => {} }
+  // CouchDB itself compares no revisions of these documents; other servers do.
+  const server = { away: false, compares: false, documents, beforePut: () => {}, afterPut: () => {} }
   const link: ServerLink = ({ method, path, body }) => {
     if (server.away) return Promise.resolve({ ok: false, error: 'timeout' })
     const reply = (status: number, value: unknown) => Promise.resolve({ ok: true as const, value: { status, body: value, date: null } })
@@ -133,8 +134,9 @@ function serverWithLocalDocuments() {
     const kept = documents.get(path)
     if (method === 'GET') return kept === undefined ? reply(404, { error: 'not_found' }) : reply(200, kept)
     const put = z.object({ _rev: z.string().optional(), memory: z.unknown() }).parse(JSON.parse(JSON.stringify(body)))
-    if (kept?._rev !== put._rev) return reply(409, { error: 'conflict' })
+    if (server.compares && kept?._rev !== put._rev) return reply(409, { error: 'conflict' })
     documents.set(path, { _rev: `0-${Number(kept?._rev.slice(2) ?? 0) + 1}`, memory: put.memory })
+    server.afterPut()
     return reply(201, { ok: true })
   }
   return { server, link }
@@ -153,6 +155,36 @@ describe('several computers of one person', () => {
     expect([told(desk.shown), told(laptop.shown)]).toEqual([['left10'], []])
     expect([...server.documents.keys()]).toEqual([`/journal/_local/attention-${operator.person}`])
     expect(JSON.stringify([...server.documents.values()])).not.toMatch(/[а-яё]/i)
+  })
+
+  it('AT6 of two that look at the same instant one tells, also where the server takes the later word over the earlier', async () => {
+    const { server, link } = serverWithLocalDocuments()
+    const shelf = attentionShelf(link, 'journal', operator.person)
+    const other = computer('2026-11-24T10:00', { open })
+    await other.run('2026-11-24T11:55')
+    // The other has read before this one laid, and lays over it.
+    server.afterPut = () => {
+      server.afterPut = () => {}
+      server.documents.set(`/journal/_local/attention-${operator.person}`, { _rev: '0-9', memory: other.memory })
+    }
+    const one = computer('2026-11-24T11:55', { open, shelf })
+    await one.settled()
+    await one.settled()
+    expect([told(other.shown), told(one.shown)]).toEqual([['half', 'left30', 'left10'], []])
+  })
+
+  it('AT6 what another laid over without knowing of it is laid again, and told', async () => {
+    const { server, link } = serverWithLocalDocuments()
+    const name = `/journal/_local/attention-${operator.person}`
+    server.afterPut = () => {
+      server.afterPut = () => {}
+      server.documents.set(name, { _rev: '0-9', memory: { told: { 'c/other': 1 }, later: {} } })
+    }
+    const one = computer('2026-11-24T11:55', { open, shelf: attentionShelf(link, 'journal', operator.person) })
+    await one.settled()
+    await one.settled()
+    expect(told(one.shown)).toEqual(['left10'])
+    expect(Object.keys(z.object({ told: z.record(z.string(), z.number()) }).parse(server.documents.get(name)?.memory).told)).toContain(Object.keys(one.memory.told).find((id) => id.endsWith('left10')))
   })
 
   it('AT6 told where nobody sits silences no other computer', async () => {
@@ -182,6 +214,7 @@ describe('several computers of one person', () => {
     const shelf = attentionShelf(link, 'journal', operator.person)
     const other = computer('2026-11-24T10:00', { open })
     await other.settled()
+    server.compares = true
     server.beforePut = () => {
       server.beforePut = () => {}
       server.documents.set(`/journal/_local/attention-${operator.person}`, { _rev: '0-7', memory: other.memory })
