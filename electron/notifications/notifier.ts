@@ -26,7 +26,7 @@ export class Notifier {
     // Systems without buttons ignore them: there a click opens, and «позже» stands beside the case's term.
     const buttons = [...(caseId === null ? [] : [{ text: open, act: () => this.opened(caseId) }]), ...(later === null ? [] : [{ text: later, act: () => this.later(about) }])]
     const notification = new Notification({
-      id: tag, title, body, icon: this.icon, urgency: urgent ? 'critical' : 'normal', timeoutType: urgent ? 'never' : 'default',
+      id: tag, title, body: plain(body), icon: this.icon, urgency: urgent ? 'critical' : 'normal', timeoutType: urgent ? 'never' : 'default',
       actions: buttons.map(({ text }) => ({ type: 'button', text })),
     })
     this.shown.set(tag, notification)
@@ -50,6 +50,12 @@ export class Notifier {
     this.shown.delete(tag)
   }
 }
+
+/**
+ * Linux desktops take a notification's text for markup, and one that a citizen wrote could bring a link. Whether this one does is
+ * not known beforehand, so that the signs are changed for their likes rather than written as entities.
+ */
+const plain = (text: string) => (process.platform === 'linux' ? text.replaceAll('<', '‹').replaceAll('>', '›').replaceAll('&', '＆') : text)
 
 const tagOfCase = /case-(c[0-9a-f]{32})/
 

@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { Desktop } from './support/desktop'
 import { startAlone } from './support/firstRun'
 import type { Launched } from './support/launch'
@@ -33,8 +35,8 @@ const author = 'Учебный Пётр'
 
 test('AT1 AT6 from the tray a warning still comes, its click opens the case, a kill repeats nothing, a hidden start tells what is new', async () => {
   test.setTimeout(240_000)
-  // Triage of a message placed at nine is due at noon. Ten minutes before, its last warning waits three for company.
-  const program = await start('2026-11-24T11:51:50+07:00')
+  // Triage of a message placed at nine is due at noon; half of it is left at half past ten and is told by ten to eleven.
+  const program = await start('2026-11-24T10:48:30+07:00')
   await startAlone(program.page)
   await paste(program.page, { text, placed: '24.11.2026 09:00', author })
   await closeWindow(program)
@@ -43,10 +45,10 @@ test('AT1 AT6 from the tray a warning still comes, its click opens the case, a k
   const warning = desktop.shown[0]
   if (warning === undefined) throw new Error('A warning has come')
   expect(warning.title).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4} · ВКонтакте$/)
-  expect(warning.body).toMatch(/Проверка и направление \(п\. 3\.1\): до 12:00, осталось [5-7]\u00A0мин/)
+  expect(warning.body).toMatch(/Проверка и направление \(п\. 3\.1\): до 12:00, осталось 1\u00A0ч (9|10)\u00A0мин рабочего времени$/)
   for (const { title, body } of desktop.shown) expect(`${title} ${body}`).not.toMatch(new RegExp(`${author}|${text}`))
   const icon = await desktop.trayItem()
-  await expect.poll(() => icon.toolTip()).toContain('скоро срок: 1')
+  await expect.poll(() => icon.toolTip()).toContain('ближайший срок: 12:00')
   await expect.poll(() => icon.menu()).toContainEqual(expect.stringMatching(/: направить до 12:00$/))
   desktop.click(warning.id)
   await expect.poll(() => isVisible(program)).toBe(true)
@@ -55,9 +57,9 @@ test('AT1 AT6 from the tray a warning still comes, its click opens the case, a k
   await expect(program.page.getByText('Напомним через 15 мин рабочего времени')).toBeVisible()
   await program.kill9()
 
-  const again = await start('2026-11-24T11:56:00+07:00')
+  const again = await start('2026-11-24T10:53:00+07:00')
   const newIcon = await desktop.trayItem()
-  await expect.poll(async () => newIcon.toolTip().catch(() => ''), { timeout: 30_000 }).toContain('скоро срок: 1')
+  await expect.poll(async () => newIcon.toolTip().catch(() => ''), { timeout: 30_000 }).toContain('ближайший срок: 12:00')
   expect(desktop.shown).toHaveLength(1)
   expect(again.complaints).toEqual([])
   await again.kill9()
@@ -69,4 +71,9 @@ test('AT1 AT6 from the tray a warning still comes, its click opens the case, a k
   desktop.click(desktop.shown[1]?.id ?? 0)
   await expect.poll(() => isVisible(hidden)).toBe(true)
   await expect(hidden.page.getByRole('option', { name: new RegExp(text), selected: true })).toBeVisible()
+
+  // 1.4: nothing of the citizen is in the diary of three runs.
+  const diary = await readFile(path.join(dataFolder, 'logs', 'otklik.log'), 'utf8')
+  expect(diary).toContain('case.opened')
+  expect(diary).not.toMatch(/[а-яё]/i)
 })
