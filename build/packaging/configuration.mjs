@@ -73,7 +73,7 @@ export function configuration({ root, platform, output, licences, electron, elec
       afterInstall: path.join(ours, 'after-install.tpl'),
       fpm: [`${licences}=/usr/share/doc/${executableName}/copyright`],
     },
-    win: { icon: path.join(ours, 'icon.ico'), requestedExecutionLevel: 'asInvoker', legalTrademarks: '' },
+    win: { icon: path.join(ours, 'icon.ico'), requestedExecutionLevel: 'asInvoker' },
     nsis: {
       oneClick: false,
       perMachine: false,

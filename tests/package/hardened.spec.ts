@@ -1,6 +1,7 @@
+import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 import { expect, test } from '@playwright/test'
 import { existsSync, renameSync } from 'node:fs'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { RawBridge } from '../../shared/ipc/contract'
 import { open, startAlone } from '../e2e/support/firstRun'
@@ -29,9 +30,6 @@ const startShipped = (args: readonly string[], env: Readonly<Record<string, stri
   return program
 }
 
-/** Ends by itself, by a switch that the program refuses: then its own code ran, and whatever else was asked of it did not. */
-const startRefused = (args: readonly string[], env: Readonly<Record<string, string>> = {}) => startShipped(['--remote-debugging-port=0', ...args], env)
-
 test('the packaged, hardened program takes a message in, ends, and has it after the next start', async ({}, info) => {
   const first = await drive(home.folder)
   running.push(first)
@@ -57,8 +55,8 @@ test('the packaged, hardened program takes a message in, ends, and has it after 
 
 test('as shipped it starts, holds its data folder alone, and listens to no debugger', async () => {
   const program = startShipped([])
-  const log = path.join(home.folder, 'data', 'IndexedDB')
-  await expect.poll(() => existsSync(log), { timeout: 30_000 }).toBe(true)
+  const database = path.join(home.folder, 'data', 'IndexedDB')
+  await expect.poll(() => existsSync(database), { timeout: 30_000 }).toBe(true)
   const second = startShipped([])
   expect(await second.ended).toBe(0)
   expect(program.process.exitCode).toBeNull()
@@ -84,22 +82,24 @@ test('the package that may be driven refuses every other switch as well', async 
   expect(program.said()).not.toContain('--remote-debugging-port')
 })
 
-test('the program is no Node: neither by ELECTRON_RUN_AS_NODE, nor by NODE_OPTIONS, nor for a debugger', async () => {
-  const mark = path.join(home.folder, 'ran')
+/** What strangers may try, each ended by a switch that the program's own code refuses: then that code ran, and it alone. */
+async function tryDoors(executable: string) {
   const foreign = path.join(home.folder, 'foreign.js')
+  const mark = path.join(home.folder, 'ran')
   await writeFile(foreign, `require('node:fs').writeFileSync(${JSON.stringify(mark)}, '')`)
-  const asNode = startRefused([foreign], { ELECTRON_RUN_AS_NODE: '1' })
-  expect(await asNode.ended).toBe(2)
-  const withOptions = startRefused([], { NODE_OPTIONS: `--require ${foreign}` })
-  expect(await withOptions.ended).toBe(2)
-  const inspected = startRefused(['--inspect=0', '--inspect-brk=0'])
-  expect(await inspected.ended).toBe(2)
-  expect(inspected.said()).not.toContain('Debugger listening')
-  expect(existsSync(mark)).toBe(false)
-})
+  const attempt = async (args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
+    const program = start(executable, home.folder, ['--remote-debugging-port=0', ...args], env)
+    running.push(program)
+    return { code: await program.ended, said: program.said() }
+  }
+  const asNode = await attempt([foreign], { ELECTRON_RUN_AS_NODE: '1' })
+  const withOptions = await attempt([], { NODE_OPTIONS: `--require ${foreign}`, NODE_EXTRA_CA_CERTS: path.join(home.folder, 'none.pem') })
+  const debugged = await attempt(['--inspect=0'])
+  return { asNode: asNode.code !== 2, withOptions: withOptions.code !== 2 || /NODE_OPTION|extra certs/.test(withOptions.said), debugged: debugged.said.includes('Debugger listening'), ran: existsSync(mark) }
+}
 
-test('a folder of strangers’ code in the place of the asar is not run', async () => {
-  const { asar, executable } = packages().asShipped
+/** Whether a folder of strangers' code in the place of the asar is run. */
+async function runsStrangersFolder({ asar }: { readonly asar: string }, executable: string): Promise<boolean> {
   const mark = path.join(home.folder, 'ran')
   const beside = path.join(path.dirname(asar), 'app')
   await mkdir(beside)
@@ -109,11 +109,30 @@ test('a folder of strangers’ code in the place of the asar is not run', async 
   try {
     const program = start(executable, home.folder, [])
     running.push(program)
-    expect(await program.ended).not.toBe(0)
-    expect(existsSync(mark)).toBe(false)
+    await program.ended
+    return existsSync(mark)
   } finally {
     renameSync(`${asar}.away`, asar)
     await rm(beside, { recursive: true })
+  }
+}
+
+test('the program is no Node, takes no code from the environment, has no debugger, and runs nothing but its asar', async () => {
+  const shipped = packages().asShipped
+  expect(await tryDoors(shipped.executable)).toEqual({ asNode: false, withOptions: false, debugged: false, ran: false })
+  expect(await runsStrangersFolder(shipped, shipped.executable)).toBe(false)
+})
+
+test('without the fuses the same doors stand open', async () => {
+  const shipped = packages().asShipped
+  const soft = path.join(shipped.folder, 'soft')
+  await copyFile(shipped.executable, soft)
+  try {
+    await flipFuses(soft, { version: FuseVersion.V1, [FuseV1Options.RunAsNode]: true, [FuseV1Options.EnableNodeCliInspectArguments]: true, [FuseV1Options.OnlyLoadAppFromAsar]: false })
+    expect(await tryDoors(soft)).toMatchObject({ asNode: true, debugged: true })
+    expect(await runsStrangersFolder(shipped, soft)).toBe(true)
+  } finally {
+    await rm(soft)
   }
 })
 
