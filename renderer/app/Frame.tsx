@@ -7,6 +7,7 @@ import { HelpSheet } from '../ui/keys/HelpSheet'
 import { useNavigation, type ScreenId } from '../ui/navigation'
 import { NavigationRail } from './NavigationRail'
 import { screens, screensFor } from './screens'
+import { SignInBar } from './SignInBar'
 import { StatusBand } from './StatusBand'
 import { useCounts } from './useCounts'
 
@@ -23,6 +24,7 @@ export function Frame({ onError }: { onError: (error: Error) => void }) {
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', bgcolor: 'background.default' }}>
       <StatusBand />
+      <SignInBar />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
         <NavigationRail role={actor.role} counts={useCounts()} />
         <Box component="main" aria-label={screen?.title} sx={{ flex: 1, minWidth: 0, minHeight: 0, display: 'flex' }}>

@@ -5,8 +5,10 @@ import { Button, Divider, ListItemIcon, ListItemText, ListSubheader, Menu, MenuI
 import { useState } from 'react'
 import type { Actor } from '../../shared/domain/people/roles'
 import { departmentFullName, departmentName, personName } from '../format/people'
+import { actorsGiven } from '../application/server/joined'
 import { ru } from '../i18n/ru'
-import { useActor, useApplication, useDirectory } from '../ui/applicationContext'
+import { server } from '../i18n/ru/server'
+import { useActor, useApplication, useDirectory, useObservable } from '../ui/applicationContext'
 import { useSay } from '../ui/snackbar'
 import { useNavigation } from '../ui/navigation'
 import { screensFor } from './screens'
@@ -14,7 +16,7 @@ import { screensFor } from './screens'
 const sameActor = (one: Actor, other: Actor): boolean =>
   one.role === other.role && (one.role !== 'department' || (other.role === 'department' && one.department === other.department))
 
-/** «действую как…»: on one computer alone the person chooses the role he acts in; the journal keeps it. */
+/** «действую как…»: alone the person chooses the role he acts in, with a server among those that it gives him; the journal keeps it. */
 export function RoleSwitcher() {
   const application = useApplication()
   const actor = useActor()
@@ -22,7 +24,9 @@ export function RoleSwitcher() {
   const say = useSay()
   const { place, go } = useNavigation()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const joined = useObservable(application.server.joined)
   const departments = directory.departments.filter((department) => department.closed !== true)
+  const given = joined === null ? [] : actorsGiven(actor.person, joined.standing)
   const choose = async (next: Actor) => {
     setAnchor(null)
     if (sameActor(next, actor)) return
@@ -53,15 +57,20 @@ export function RoleSwitcher() {
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)} slotProps={{ paper: { sx: { maxHeight: '70vh' } } }}>
         <Typography variant="caption" color="textSecondary" component="li" sx={{ px: 2, pb: 0.5, display: 'block', maxWidth: 420 }}>
-          {`${personName(directory, actor.person)}. ${ru.shell.actAsHint}`}
+          {`${personName(directory, actor.person)}. ${joined === null ? ru.shell.actAsHint : server.switcher.hint}`}
         </Typography>
         <Divider component="li" />
-        {(['operator', 'supervisor', 'administrator'] as const).map((role) => item({ person: actor.person, role }, ru.kinds.role[role]))}
-        <ListSubheader>{ru.kinds.role.department}</ListSubheader>
-        {departments.length === 0 && <MenuItem disabled>{ru.shell.noDepartments}</MenuItem>}
-        {departments.map((department) =>
-          item({ person: actor.person, role: 'department', department: department.id }, departmentName(directory, department.id), department.shortName === undefined ? undefined : departmentFullName(directory, department.id)),
-        )}
+        {joined === null
+          ? [
+              ...(['operator', 'supervisor', 'administrator'] as const).map((role) => item({ person: actor.person, role }, ru.kinds.role[role])),
+              <ListSubheader key="departments">{ru.kinds.role.department}</ListSubheader>,
+              departments.length === 0 && <MenuItem key="none" disabled>{ru.shell.noDepartments}</MenuItem>,
+              ...departments.map((department) =>
+                item({ person: actor.person, role: 'department', department: department.id }, departmentName(directory, department.id), department.shortName === undefined ? undefined : departmentFullName(directory, department.id)),
+              ),
+            ]
+          : given.map((next) => item(next, actorName(next, directory)))}
+        {joined !== null && given.length === 1 && <MenuItem disabled sx={{ maxWidth: 420 }}>{server.switcher.single}</MenuItem>}
       </Menu>
     </>
   )

@@ -1,7 +1,6 @@
 import AccessTime from '@mui/icons-material/AccessTime'
 import AlarmOff from '@mui/icons-material/AlarmOff'
 import Bedtime from '@mui/icons-material/BedtimeOutlined'
-import ComputerIcon from '@mui/icons-material/Computer'
 import { Box, Button, Tooltip, Typography } from '@mui/material'
 import { useMemo } from 'react'
 import { departmentName } from '../format/people'
@@ -14,6 +13,7 @@ import { useInstantFormat } from '../ui/formatContext'
 import { currentForwarding } from '../ui/message/currentForwarding'
 import { useNavigation } from '../ui/navigation'
 import { RoleSwitcher } from './RoleSwitcher'
+import { ServerStatus } from './ServerStatus'
 import { ThemeSwitcher } from './ThemeSwitcher'
 import { TrainingBadge } from './TrainingBadge'
 import { UpkeepNote } from './UpkeepNote'
@@ -33,12 +33,7 @@ export function StatusBand() {
       <Box sx={{ flex: 1 }} />
       <UpkeepNote />
       <WorkingTimeNote />
-      <Tooltip title={words.thisComputerHint}>
-        <Box tabIndex={0} aria-label={words.thisComputer} sx={{ display: 'flex', alignItems: 'center', gap: 0.75, color: 'text.secondary' }}>
-          <ComputerIcon fontSize="small" aria-hidden />
-          <Typography variant="body2" sx={{ display: { xs: 'none', xl: 'block' } }}>{words.thisComputer}</Typography>
-        </Box>
-      </Tooltip>
+      <ServerStatus />
       <ThemeSwitcher />
       <RoleSwitcher />
     </Box>

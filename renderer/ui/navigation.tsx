@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useMemo, useState, type ReactNo
 import type { CaseId } from '../../shared/domain/journal/ids'
 
 /** Every screen of the frame; `start` stands before it and is not one of them. */
-export const screenIds = ['inbox', 'review', 'department', 'intake', 'archive', 'registers', 'directory', 'calendar', 'serverAdmin', 'settings'] as const
+export const screenIds = ['inbox', 'review', 'department', 'intake', 'archive', 'registers', 'directory', 'calendar', 'serverAdmin', 'settings', 'server'] as const
 export type ScreenId = (typeof screenIds)[number]
 
 export interface Place {

@@ -2,6 +2,8 @@ import { Alert, Box, InputAdornment, Tab, Tabs, TextField } from '@mui/material'
 import Search from '@mui/icons-material/Search'
 import { useRef, useState } from 'react'
 import { directory as words } from '../../i18n/ru/directory'
+import { server } from '../../i18n/ru/server'
+import { useApplication, useObservable } from '../../ui/applicationContext'
 import { useShortcuts } from '../../ui/keys/keysContext'
 import { DutyTab } from './DutyTab'
 import { PeopleTab } from './PeopleTab'
@@ -15,6 +17,7 @@ export function DirectoryScreen() {
   const [tab, setTab] = useState<TabId>('structures')
   const [query, setQuery] = useState('')
   const { mayEdit } = useDirectoryEdit()
+  const shared = useObservable(useApplication().firstRun) === 'server'
   const search = useRef<HTMLInputElement>(null)
   useShortcuts(words.keys.group, [{ chord: { code: 'Slash', typed: '/' }, label: words.keys.search, run: () => search.current?.focus() }])
   return (
@@ -36,7 +39,7 @@ export function DirectoryScreen() {
         )}
       </Box>
       <Box role="tabpanel" id={`directory-panel-${tab}`} aria-labelledby={`directory-${tab}`} sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', p: 2, gap: 1.5, overflow: 'auto' }}>
-        {!mayEdit && tab !== 'duty' && <Alert severity="info">{words.readOnly}</Alert>}
+        {!mayEdit && tab !== 'duty' && <Alert severity="info">{shared ? server.readOnly : words.readOnly}</Alert>}
         {tab === 'structures' && <StructuresTab query={query} />}
         {tab === 'people' && <PeopleTab query={query} />}
         {tab === 'duty' && <DutyTab />}

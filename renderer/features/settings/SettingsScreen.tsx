@@ -2,6 +2,7 @@ import { Alert, Box, List, ListItemButton, ListItemText, Typography } from '@mui
 import { useState, type ComponentType } from 'react'
 import { keepsOffice } from '../../../shared/domain/people/permissions'
 import { roles, type Role } from '../../../shared/domain/people/roles'
+import { server } from '../../i18n/ru/server'
 import { settings as words } from '../../i18n/ru/settings'
 import { useActor, useApplication, useObservable } from '../../ui/applicationContext'
 import { useShortcuts } from '../../ui/keys/keysContext'
@@ -39,7 +40,9 @@ const sections: readonly SettingsSection[] = [
 /** What the office sets for itself, and what belongs to this computer. */
 export function SettingsScreen() {
   const { role } = useActor()
-  const mayEdit = useObservable(useApplication().mayKeepOffice)
+  const application = useApplication()
+  const mayEdit = useObservable(application.mayKeepOffice)
+  const shared = useObservable(application.firstRun) === 'server'
   const shown = sections.filter((section) => section.roles.includes(role))
   const [chosen, setChosen] = useState<SectionId>('office')
   const section = shown.find(({ id }) => id === chosen) ?? shown[0]
@@ -58,7 +61,7 @@ export function SettingsScreen() {
       <Box component="section" aria-labelledby="settings-section" sx={{ flex: 1, minWidth: 0, overflow: 'auto', p: 2.5 }}>
         <Box sx={{ maxWidth: 820, display: 'flex', flexDirection: 'column', gap: 2 }}>
           <Typography id="settings-section" variant="h6" component="h2">{words.sections[section.id]}</Typography>
-          {!mayEdit && (['office', 'schedule', 'texts'] as readonly SectionId[]).includes(section.id) && <Alert severity="info">{words.readOnly}</Alert>}
+          {!mayEdit && (['office', 'schedule', 'texts'] as readonly SectionId[]).includes(section.id) && <Alert severity="info">{shared ? server.readOnly : words.readOnly}</Alert>}
           <Content key={section.id} mayEdit={mayEdit} />
         </Box>
       </Box>

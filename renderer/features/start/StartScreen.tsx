@@ -11,10 +11,10 @@ import { HelpSheet } from '../../ui/keys/HelpSheet'
 import { KeyCap } from '../../ui/keys/KeyCap'
 import { useShortcuts } from '../../ui/keys/keysContext'
 import { useLongWork, WorkProgress } from '../../ui/longWork'
+import { ConnectPanel } from '../../ui/server/ConnectPanel'
 import { useSay } from '../../ui/snackbar'
 import { useRestore } from '../../ui/useRestore'
 import { AloneForm } from './AloneForm'
-import { ServerPanel } from './ServerPanel'
 
 type Step = 'choose' | 'alone' | 'server'
 
@@ -61,7 +61,7 @@ export function StartScreen() {
         {problem !== null && <Alert severity="error">{problem}</Alert>}
         {running !== null && <WorkProgress running={running} onCancel={cancel} />}
         {step === 'alone' && <AloneForm onBack={() => setStep('choose')} />}
-        {step === 'server' && <ServerPanel onBack={() => setStep('choose')} onAlone={() => setStep('alone')} />}
+        {step === 'server' && <ConnectPanel onBack={() => setStep('choose')} />}
         {choosing && (
           <>
             <Typography variant="h6" component="h2">{words.question}</Typography>

@@ -12,6 +12,3 @@ export function checkAlone(form: AloneForm): Result<AloneForm, AloneFormErrors> 
   const errors: AloneFormErrors = { ...(officeName === '' ? { officeName: true as const } : {}), ...(operatorName === '' ? { operatorName: true as const } : {}) }
   return Object.keys(errors).length > 0 ? err(errors) : ok({ officeName: officeName.slice(0, 500), operatorName: operatorName.slice(0, 300) })
 }
-
-/** The server keeps citizens' data: only an encrypted connection, except to this very computer. */
-export const looksLikeServer = (address: string): boolean => /^https:\/\/[^\s/]+/i.test(address.trim()) || /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/|$)/i.test(address.trim())

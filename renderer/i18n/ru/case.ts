@@ -28,6 +28,9 @@ const history: Record<EventType | 'unknown', string> = {
   unknown: 'Запись более новой программы: обновите программу',
 }
 
+/** An event's kind in a list of events; one of a later program is named as such. */
+export const kindName = (type: string): string => (Object.hasOwn(history, type) ? history[type as EventType | 'unknown'] : history.unknown)
+
 /** The case pane. */
 export const caseWords = {
   actions: 'Что можно сделать сейчас',

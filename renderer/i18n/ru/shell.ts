@@ -1,5 +1,3 @@
-import { counted } from '../plural'
-
 export const shell = {
   product: 'Отклик',
   navigation: 'Разделы',
@@ -31,9 +29,7 @@ export const shell = {
     notWorkingUntil: (time: string) => `Нерабочее время до ${time}`,
     training: 'Учебные данные',
     trainingHint: 'Всё выдумано, никуда не отправляется. Закончить обучение: Настройки, «Копия и восстановление».',
-    thisComputer: 'Работаем на этом компьютере',
     thisComputerHint: 'Сервера нет: всё хранится на этом компьютере. Не забывайте сохранять копию в настройках.',
-    unsent: (count: number) => `Не отправлено: ${counted(count, ['запись', 'записи', 'записей'])}`,
     overdue: (count: number) => `Просрочено: ${count}`,
   },
   helpSheet: {

@@ -1,10 +1,15 @@
 import Download from '@mui/icons-material/Download'
 import Delete from '@mui/icons-material/DeleteOutlined'
 import OpenInNew from '@mui/icons-material/OpenInNew'
-import { Box, IconButton, Tooltip, Typography } from '@mui/material'
+import { Box, CircularProgress, IconButton, Tooltip, Typography } from '@mui/material'
+import { useState } from 'react'
+import type { Sha256 } from '../../../shared/domain/journal/ids'
 import type { Attachment } from '../../../shared/domain/journal/message'
 import { fileSize } from '../../format/durations'
+import { sayFileOutcome } from '../../format/serverTexts'
 import { ru } from '../../i18n/ru'
+import { server as words } from '../../i18n/ru/server'
+import { useApplication } from '../applicationContext'
 import { useDesktop } from '../desktop'
 import { useOpenAddress } from '../useOpenAddress'
 import { useSay } from '../snackbar'
@@ -36,21 +41,45 @@ function Item({ attachment, onRemove }: { attachment: Attachment; onRemove: (() 
 }
 
 function Fetch({ attachment, name }: { attachment: Attachment; name: string }) {
-  const desktop = useDesktop()
-  const say = useSay()
   const openAddress = useOpenAddress()
   const { sha256, url } = attachment
-  if (sha256 !== undefined) {
-    const save = async () => {
-      const saved = await desktop.call('attachments.saveAs', { sha256, suggestedName: name.slice(0, 255), filters: [] })
-      if (!saved.ok && saved.error.reason !== 'cancelled') say({ text: saved.error.message, severity: 'error' })
-    }
-    return <IconButton aria-label={ru.message.saveAttachment(name)} onClick={() => void save()}><Download fontSize="small" /></IconButton>
-  }
+  if (sha256 !== undefined) return <Save sha256={sha256} name={name} />
   if (url === undefined) return null
   return (
     <Tooltip title={ru.message.atNetwork}>
       <IconButton aria-label={`${ru.message.openInBrowser}: ${name}`} onClick={() => openAddress(url)}><OpenInNew fontSize="small" /></IconButton>
     </Tooltip>
   )
+}
+
+/** A file of ours: from this computer's store or, when it is not there yet, from the server first. */
+function Save({ sha256, name }: { sha256: Sha256; name: string }) {
+  const desktop = useDesktop()
+  const { server } = useApplication()
+  const say = useSay()
+  const [fetching, setFetching] = useState(false)
+  const fetchAndSave = async (): Promise<string | null> => {
+    setFetching(true)
+    const trouble = sayFileOutcome(await server.fetchFile(sha256))
+    setFetching(false)
+    return trouble ?? (await saveHere())
+  }
+  const saveHere = async (mayFetch = false): Promise<string | null> => {
+    const saved = await desktop.call('attachments.saveAs', { sha256, suggestedName: name.slice(0, 255), filters: [] })
+    if (saved.ok || saved.error.reason === 'cancelled') return null
+    const elsewhere = (saved.error.reason === 'absent' || saved.error.reason === 'damaged') && server.joined.get() !== null
+    return mayFetch && elsewhere ? await fetchAndSave() : saved.error.message
+  }
+  const save = async () => {
+    const trouble = await saveHere(true)
+    if (trouble !== null) say({ text: `${name}: ${trouble}`, severity: 'error' })
+  }
+  if (fetching)
+    return (
+      <Box role="status" sx={{ display: 'flex', alignItems: 'center', gap: 0.5, px: 0.5, flexShrink: 0 }}>
+        <CircularProgress size={16} aria-hidden />
+        <Typography variant="caption" color="textSecondary">{words.fetching}</Typography>
+      </Box>
+    )
+  return <IconButton aria-label={ru.message.saveAttachment(name)} onClick={() => void save()}><Download fontSize="small" /></IconButton>
 }

@@ -1,0 +1,64 @@
+import { Box, Button, Typography } from '@mui/material'
+import { useEffect, useState } from 'react'
+import { instant } from '../../../shared/domain/time'
+import type { NamedEvent } from '../../application/server/desk'
+import type { RefusedEvent } from '../../application/server/status'
+import { kindName } from '../../i18n/ru/case'
+import { server as words } from '../../i18n/ru/server'
+import { useActor, useApplication } from '../../ui/applicationContext'
+import { useNow } from '../../ui/clock/clockContext'
+import { useInstantFormat } from '../../ui/formatContext'
+import { useNavigation } from '../../ui/navigation'
+import { Section } from '../../ui/Section'
+import { useSay } from '../../ui/snackbar'
+
+const page = words.page
+/** So many are listed; the rest are counted. */
+const most = 100
+
+/** What the server would not take, each with its reason and its case. */
+export function RefusedSection({ refused }: { refused: readonly RefusedEvent[] }) {
+  const { server, cases } = useApplication()
+  const { role } = useActor()
+  const { go } = useNavigation()
+  const say = useSay()
+  const format = useInstantFormat()
+  const now = useNow('minute')
+  const [named, setNamed] = useState<ReadonlyMap<string, NamedEvent>>(new Map())
+  useEffect(() => {
+    let alive = true
+    void server.eventsNamed(refused.slice(0, most).map(({ id }) => id)).then((found) => alive && setNamed(new Map(found.map((event) => [event.id, event]))))
+    return () => void (alive = false)
+  }, [server, refused])
+  if (refused.length === 0) return null
+  const open = async ({ caseId }: NamedEvent) => {
+    const isClosed = (await cases.get(caseId))?.outcome !== undefined
+    go({ screen: isClosed ? 'archive' : role === 'department' ? 'department' : 'inbox', caseId })
+  }
+  const offer = async () => {
+    await server.offerRefused()
+    say({ text: page.offered, severity: 'info' })
+  }
+  return (
+    <Section title={page.refusedTitle(refused.length)} aside={<Button onClick={() => void offer()}>{page.offerAgain}</Button>}>
+      <Typography variant="body2" color="textSecondary">{page.refusedHint}</Typography>
+      <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+        {refused.slice(0, most).map(({ id, code, detail, at }) => {
+          const event = named.get(id)
+          const trouble = words.refused[code]
+          return (
+            <Box component="li" key={id} sx={{ display: 'flex', alignItems: 'flex-start', gap: 1.5, py: 1, borderTop: 1, borderColor: 'divider' }}>
+              <Box sx={{ flex: 1, minWidth: 0 }}>
+                <Typography variant="body2" sx={{ fontWeight: 500 }}>{`${event === undefined ? id : kindName(event.type)}, ${format.near(event?.at ?? instant(at), now)}: ${trouble.what}`}</Typography>
+                <Typography variant="body2">{trouble.todo}</Typography>
+                {(code === 'other' || code === 'failing') && detail !== '' && <Typography variant="caption" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>{page.serversWords(detail)}</Typography>}
+              </Box>
+              {event !== undefined && <Button sx={{ flexShrink: 0 }} onClick={() => void open(event)}>{page.openCase}</Button>}
+            </Box>
+          )
+        })}
+      </Box>
+      {refused.length > most && <Typography variant="body2" color="textSecondary">{page.refusedMore(refused.length - most)}</Typography>}
+    </Section>
+  )
+}
