@@ -101,7 +101,7 @@ export async function createApplication(surroundings: Surroundings): Promise<App
       return await exportEverything(backup, work)
     },
     restoreEverything: async (bytes, work) => {
-      if (mode.get() === 'server') return err('Копия загружается на компьютере, который работает сам по себе. Сначала отключитесь от сервера: раздел «Сервер».')
+      if (mode.get() === 'server') return err('Копия загружается на компьютере, который работает сам по себе. Сначала отключитесь от сервера: раздел «Связь».')
       return keepsOffice(actor.get().role) ? await restoreEverything(backup, bytes, work) : err('Копию загружает оператор или администратор.')
     },
     firstRun: mode,

@@ -5,7 +5,7 @@ import { directoryDatabase, eventDatabase } from '../../../shared/server/names'
 import { useApplication, useDirectory } from '../../ui/applicationContext'
 import { Section } from '../../ui/Section'
 import { FactList } from '../../ui/server/ConnectionFacts'
-import { mustInsist } from '../../ui/server/serverFields'
+import { mustInsist } from '../../ui/server/fieldValues'
 
 const page = words.page
 

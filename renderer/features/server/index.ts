@@ -1,11 +1,11 @@
-import Dns from '@mui/icons-material/DnsOutlined'
+import CloudSync from '@mui/icons-material/CloudSyncOutlined'
 import { server } from '../../i18n/ru/server'
 import type { ScreenDefinition } from '../../ui/screen'
 
 export const serverScreen: ScreenDefinition = {
   id: 'server',
   title: server.nav,
-  icon: Dns,
+  icon: CloudSync,
   roles: ['operator', 'department', 'supervisor', 'administrator'],
   load: async () => ({ default: (await import('./ServerScreen')).ServerScreen }),
 }

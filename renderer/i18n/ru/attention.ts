@@ -22,7 +22,7 @@ export const attention = {
   digest: (count: number, overdue: number, nearest: string | null) =>
     [`Требуют внимания: ${counted(count, ['сообщение', 'сообщения', 'сообщений'])}`, overdue > 0 ? `срок вышел: ${overdue}` : null, nearest === null ? null : `ближайший срок ${nearest}`].filter((part) => part !== null).join(', '),
   refusedByServer: (count: number) => `Сервер не принял: ${counted(count, ['запись', 'записи', 'записей'])}`,
-  refusedHint: 'Записи целы на этом компьютере. Почему – в настройках, раздел «Сервер».',
+  refusedHint: 'Записи целы на этом компьютере. Почему – в настройках, раздел «Связь».',
   connectionLost: (since: string) => `Нет связи с сервером с ${since}`,
   connectionHint: 'Работа продолжается на этом компьютере и уйдёт, когда связь вернётся.',
   later: (minutes: number) => `Позже, через ${minutes} мин`,

@@ -89,14 +89,14 @@ const fileTrouble: Record<Exclude<FileOutcome, LinkFailure | 'done' | 'there'>, 
   damaged: 'Файл на сервере повреждён: он не тот, что был приложен. Попросите приложить его ещё раз.',
   forbidden: 'Сервер не отдаёт этот файл: он направлен не вам.',
   tooLarge: 'Файл больше, чем берёт сервер.',
-  password: 'Файл не загружен: сервер ждёт пароль. Введите его в разделе «Сервер».',
+  password: 'Файл не загружен: сервер ждёт пароль. Введите его в разделе «Связь».',
   server: 'Файл не загружен: сервер ответил ошибкой. Попробуйте позже.',
   disk: 'Файл не записан: диск этого компьютера его не принял. Освободите место.',
 }
 
 export const server = {
   title: 'Связь с сервером',
-  nav: 'Сервер',
+  nav: 'Связь',
   keys: { group: 'Связь с сервером' },
   stops, links, joining, refused, officeDocument, fileTrouble,
   serverFailing: (status: number): Trouble => ({ what: `Сервер отвечает ошибкой ${status}`, todo: 'Подождите и повторите; если не проходит, скажите администратору.' }),
@@ -125,7 +125,7 @@ export const server = {
       storage: 'Диск не принимает записи',
       fault: 'Обмен остановлен: ошибка программы',
     } satisfies Record<StopReason, string>,
-    details: 'Подробности: раздел «Сервер»',
+    details: 'Подробности: раздел «Связь»',
   },
   bar: { enter: 'Ввести пароль' },
   connect: {
