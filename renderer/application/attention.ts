@@ -6,7 +6,7 @@ import { notificationKinds, type NotificationSettings } from '../../shared/setti
 import { caseIdSchema, type CaseId } from '../../shared/domain/journal/ids'
 import type { Application, Observable } from './application'
 import { byAllTold, type AttentionShelf } from './attentionShelf'
-import { headlineOf, type SyncStatus } from './server/status'
+import { headlineOf, unsentCount, type SyncStatus } from './server/status'
 import type { Unsubscribe } from './ports'
 
 export interface AttentionParts {
@@ -78,7 +78,7 @@ export function attend(parts: AttentionParts): Attending {
     const shown = [...cases, ...closed.map((state) => watched(state, null, how)).filter(({ news }) => news.length > 0)]
     const at = {
       now, time: timeAt(now), off: new Set(enabled ? off : notificationKinds), gathered, server: away(status, now),
-      sending: { unsent: (status.unsent?.count ?? 0) + status.uploads, offline: isAway(status) },
+      sending: { unsent: unsentCount(status), offline: isAway(status) },
     }
     const seen = await byAllTold(parts.shelf(), before, (told) => look(shown, { ...at, memory: told }), { pruned: (told) => worthKeeping(told, now), attended: parts.attended })
     gathered = false

@@ -22,18 +22,6 @@ test('alone: three answers, and the program is ready and remembers them', async 
   await again.close()
 })
 
-test('with a server: says what is needed and lets one begin without it', async ({}, info) => {
-  const { page, close, complaints } = await launch({ now: noon })
-  await page.getByRole('button', { name: 'С сервером района' }).click()
-  await page.getByLabel('Адрес сервера').fill('http://srv.example.ru')
-  await expect(page.getByText('Адрес начинается с https://')).toBeVisible()
-  await picture(page, info, 'server')
-  await page.getByRole('button', { name: 'Начать на этом компьютере' }).click()
-  await expect(page.getByLabel('Ваши фамилия, имя, отчество')).toBeFocused()
-  expect(complaints).toEqual([])
-  await close()
-})
-
 test('the training data: marked as such wherever one is, and only they are erased', async ({}, info) => {
   const { page, close, complaints } = await launch({ now: noon })
   await page.getByRole('button', { name: 'Учебные данные' }).click()
