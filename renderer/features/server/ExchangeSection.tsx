@@ -1,6 +1,6 @@
 import { instant } from '../../../shared/domain/time'
 import type { SyncStatus } from '../../application/server/status'
-import { sayClock } from '../../format/serverTexts'
+import { sayClock } from '../../ui/server/serverTexts'
 import { server as words } from '../../i18n/ru/server'
 import { useNow } from '../../ui/clock/clockContext'
 import { useInstantFormat } from '../../ui/formatContext'

@@ -1,5 +1,5 @@
 import type { JoinedServer } from '../../application/server/desk'
-import { sayStanding } from '../../format/serverTexts'
+import { sayStanding } from '../../ui/server/serverTexts'
 import { server as words } from '../../i18n/ru/server'
 import { directoryDatabase, eventDatabase } from '../../../shared/server/names'
 import { useApplication, useDirectory } from '../../ui/applicationContext'

@@ -1,7 +1,7 @@
 import { Box, Button, Paper, Typography } from '@mui/material'
 import { useState, type FormEvent } from 'react'
 import type { ServerOpening } from '../../../shared/ipc/server'
-import { sayJoinFailure } from '../../format/serverTexts'
+import { sayJoinFailure } from './serverTexts'
 import { ru } from '../../i18n/ru'
 import { server } from '../../i18n/ru/server'
 import { useDraft } from '../draft/useDraft'

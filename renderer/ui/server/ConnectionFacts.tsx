@@ -1,7 +1,7 @@
 import { Alert, Box, Typography } from '@mui/material'
 import type { ReactNode } from 'react'
 import type { Connection } from '../../application/server/desk'
-import { sayClock, saysClockFarOff, sayStanding } from '../../format/serverTexts'
+import { sayClock, saysClockFarOff, sayStanding } from './serverTexts'
 import { personName } from '../../format/people'
 import { server } from '../../i18n/ru/server'
 import { useDirectory } from '../applicationContext'

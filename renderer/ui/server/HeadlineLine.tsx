@@ -6,7 +6,7 @@ import type { SvgIconComponent } from '@mui/icons-material'
 import { Box, Typography } from '@mui/material'
 import { instant } from '../../../shared/domain/time'
 import type { SyncHeadline } from '../../application/server/status'
-import { sayHeadline, type HeadlineTone } from '../../format/serverTexts'
+import { sayHeadline, type HeadlineTone } from './serverTexts'
 import { useNow } from '../clock/clockContext'
 import { useInstantFormat } from '../formatContext'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { headlineOf, offStatus, refusedCodes, stopReasons, unsentCount, type SyncStatus } from '../../../../renderer/application/server/status'
 import { officeDocumentNames } from '../../../../renderer/application/office'
-import { sayClock, sayFileOutcome, sayHeadline, sayJoinFailure, saysClockFarOff, sayTrouble } from '../../../../renderer/format/serverTexts'
+import { sayClock, sayFileOutcome, sayHeadline, sayJoinFailure, saysClockFarOff, sayTrouble } from '../../../../renderer/ui/server/serverTexts'
 import { server as words } from '../../../../renderer/i18n/ru/server'
 import { fileOutcomes } from '../../../../shared/server/fileOutcome'
 import { linkFailures } from '../../../../shared/server/link'
