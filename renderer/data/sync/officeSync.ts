@@ -67,6 +67,8 @@ export async function followOffice(parts: OfficeParts, cancel: AbortSignal): Pro
     show()
     changedHere.abort()
   })
+  // What was changed before the session is told before it says that all is sent.
+  show()
   try {
     await office.meet(parts.server)
     while (!cancel.aborted) {
