@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { noon, open, startAlone } from './support/firstRun'
 import { launch, picture, type Launched } from './support/launch'
 import { paste } from './support/office'
-import { fillServer, joinTrial, statusLine, Trial, trialPassword } from './support/trial'
+import { fillServer, joinTrial, passwordField, statusLine, Trial, trialPassword } from './support/trial'
 
 let trial: Trial
 test.beforeAll(async () => {
@@ -11,7 +11,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => trial.remove())
 
-const sent = (page: Page) => expect(page.getByRole('banner').getByRole('button', { name: 'Всё отправлено' })).toBeVisible({ timeout: 30_000 })
+const sent = (page: Page) => expect(statusLine(page, 'Всё отправлено')).toBeVisible({ timeout: 30_000 })
 const forward = async (page: Page, topic: string, structure: RegExp) => {
   await page.keyboard.press('f')
   await page.getByRole('combobox', { name: /Структура/ }).fill(topic)
@@ -30,13 +30,13 @@ test('an operator and a head of department work through the server: forwarded, a
   await operator.page.getByRole('button', { name: 'Проверить' }).click()
   await expect(operator.page.getByText('Сервер не принял имя или пароль')).toBeVisible()
   await picture(operator.page, info, 'password-refused')
-  await operator.page.getByRole('textbox', { name: 'Пароль' }).fill(trialPassword)
+  await passwordField(operator.page).fill(trialPassword)
   await operator.page.keyboard.press('Tab')
   await operator.page.getByRole('button', { name: 'Проверить' }).click()
   await expect(operator.page.getByText('Сервер знает вас как')).toBeVisible()
   await expect(operator.page.getByText('Событий на сервере')).toBeVisible()
   await picture(operator.page, info, 'tested')
-  await operator.page.getByRole('textbox', { name: 'Пароль' }).press('Enter')
+  await passwordField(operator.page).press('Enter')
   await sent(operator.page)
   await joinTrial(head.page, trial, 'head-roads')
   await expect(head.page.getByRole('button', { name: /Действую как: Отдел дорог/ })).toBeVisible()
@@ -77,7 +77,7 @@ test('an operator and a head of department work through the server: forwarded, a
   const dialog = operator.page.getByRole('dialog', { name: 'Опубликовать ответ' })
   await dialog.getByRole('button', { name: 'Дальше' }).click()
   await dialog.getByRole('button', { name: 'Дальше' }).click()
-  await dialog.getByLabel('Ссылка на опубликованное').fill('https://vk.com/wall-900000001_99')
+  await dialog.getByLabel('Ссылка на размещённый ответ').fill('https://vk.com/wall-900000001_99')
   await picture(operator.page, info, 'publish')
   await operator.page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
@@ -99,11 +99,11 @@ test('while the server is away the work goes on and is counted; when it is back,
   await joinTrial(page, trial, 'operator-two')
   await sent(page)
   await trial.stop()
-  await expect(statusLine(page)).toContainText('Сервер недоступен, работаем локально', { timeout: 30_000 })
+  await expect(statusLine(page, 'Сервер недоступен, работаем локально')).toBeVisible({ timeout: 30_000 })
   await paste(page, { text: 'Во дворе третий день не вывозят мусор', placed: '11:05' })
-  await expect(statusLine(page)).toContainText('не отправлено 1')
+  await expect(statusLine(page, /не отправлено 1$/)).toBeVisible()
   await picture(page, info, 'away')
-  await page.getByRole('banner').getByRole('button', { name: /Сервер недоступен/ }).click()
+  await statusLine(page, /Сервер недоступен/).click()
   await expect(page.getByText('По этому адресу и порту никто не отвечает')).toBeVisible()
   await expect(page.getByText(/^1 событие, первое/)).toBeVisible()
   await picture(page, info, 'away-details')
@@ -130,11 +130,11 @@ test('a password that is not remembered is asked for at each start; leaving keep
   await expect(page.getByRole('option', { name: /остановке/ })).toBeVisible()
   await picture(page, info, 'password-asked')
   await page.getByRole('button', { name: 'Ввести пароль' }).click()
-  await expect(page.getByRole('textbox', { name: 'Пароль' })).toBeFocused()
+  await expect(passwordField(page)).toBeFocused()
   await page.keyboard.type('wrong')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Сервер не принял имя или пароль')).toBeVisible()
-  await page.getByRole('textbox', { name: 'Пароль' }).fill(trialPassword)
+  await passwordField(page).fill(trialPassword)
   await page.keyboard.press('Enter')
   await sent(page)
 
@@ -142,7 +142,7 @@ test('a password that is not remembered is asked for at each start; leaving keep
   await expect(page.getByRole('dialog').getByText(/Журнал останется здесь/)).toBeVisible()
   await picture(page, info, 'leave')
   await page.getByRole('dialog').getByRole('button', { name: /^Отключиться/ }).click()
-  await expect(page.getByRole('banner').getByRole('button', { name: 'Работаем на этом компьютере' })).toBeVisible()
+  await expect(statusLine(page, 'Работаем на этом компьютере')).toBeVisible()
   await open(page, 'Входящие')
   await expect(page.getByRole('option', { name: /остановке/ })).toBeVisible()
 
@@ -218,7 +218,7 @@ test('two operators who forward unseen by each other are shown it, and one of th
   await open(two.page, 'Входящие')
   await two.page.getByRole('option', { name: /Лужа/ }).click({ timeout: 30_000 })
   await trial.stop()
-  for (const { page } of desks) await expect(statusLine(page)).toContainText('Сервер недоступен', { timeout: 30_000 })
+  for (const { page } of desks) await expect(statusLine(page, /Сервер недоступен/)).toBeVisible({ timeout: 30_000 })
   await forward(one.page, 'дорог', /Отдел дорожного/)
   await forward(two.page, 'школ', /Управление образования/)
   await trial.start()

@@ -59,7 +59,7 @@ export class Trial {
 export async function fillServer(page: Page, { address, user, password = trialPassword }: { readonly address: string; readonly user: string; readonly password?: string }): Promise<void> {
   await page.getByLabel('Адрес сервера').fill(address)
   await page.getByLabel('Имя для входа').fill(user)
-  await page.getByRole('textbox', { name: 'Пароль' }).fill(password)
+  await passwordField(page).fill(password)
 }
 
 /** Chooses «С сервером района» on the first screen and joins as `user`. */
@@ -70,5 +70,8 @@ export async function joinTrial(page: Page, trial: Trial, user: string): Promise
   await expect(page.getByRole('navigation', { name: 'Разделы' })).toBeVisible()
 }
 
-/** What the status line says. */
-export const statusLine = (page: Page) => page.getByRole('banner').getByRole('status')
+/** The person's own, not the administrator's beside it. */
+export const passwordField = (page: Page) => page.getByLabel(/^Пароль[\s*]*$/u)
+
+/** The status line when it says so: a button that leads to the details. */
+export const statusLine = (page: Page, says: string | RegExp) => page.getByRole('banner').getByRole('button', { name: says })
