@@ -25,7 +25,7 @@ export function LeaveSection({ status }: { status: SyncStatus }) {
 }
 
 function LeaveDialog({ unsent, onClose }: { unsent: number; onClose: () => void }) {
-  const { server } = useApplication()
+  const application = useApplication()
   const restart = useRestart()
   const actor = useActor()
   const directory = useDirectory()
@@ -34,7 +34,8 @@ function LeaveDialog({ unsent, onClose }: { unsent: number; onClose: () => void 
   const [typed, setTyped] = useState('')
   const erases = what === 'erase'
   const go = async (): Promise<string | undefined> => {
-    const left = await server.leave(what)
+    // Erasing has one way: it ends what watches over the journal, too.
+    const left = erases ? await application.eraseEverything('eraseRealWork') : await application.server.leave('keep')
     if (!left.ok) return left.error
     if (erases) restart()
     else say({ text: leave.done, severity: 'success' })
