@@ -46,7 +46,7 @@ export class DistrictServer implements ServerDesk {
     })
     this.status = derived([own, this.joined, this.before], () => {
       if (this.joined.get() === null) return offStatus
-      return own.get().phase.kind === 'off' ? { ...this.before.get(), phase: { kind: 'connecting' } } : own.get()
+      return own.get().phase.kind === 'off' ? paused(this.before.get()) : own.get()
     })
   }
 
@@ -122,6 +122,9 @@ export class DistrictServer implements ServerDesk {
   }
 
   nudge(): void {
+    const { phase } = this.status.get()
+    // A refused password is not offered once more: five refusals shut the person out.
+    if (phase.kind === 'stopped' && (phase.reason === 'password' || phase.reason === 'noPassword')) return
     this.parts.sync.nudge()
   }
 
@@ -189,5 +192,8 @@ export class DistrictServer implements ServerDesk {
     return { events: await journal.count(), pages: () => journal.pages(pageSize), office: new Map(set.map((name) => [name, now[name]])) }
   }
 }
+
+/** Who waits for a person still does; everything else is about to be seen again. */
+const paused = (before: SyncStatus): SyncStatus => (before.phase.kind === 'stopped' ? before : { ...before, phase: { kind: 'connecting' } })
 
 const openingOf = ({ address, user, remember, ca, insistHttp }: JoinedServer): ServerOpening => ({ address, user, remember, insistHttp, ...(ca === undefined ? {} : { ca }) })

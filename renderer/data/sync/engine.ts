@@ -10,7 +10,7 @@ import type { OfficeReplica } from './officeSync'
 import { Outgoing, unsentOf } from './outgoing'
 import type { EventReplica, FileTransfer, SyncMemory, SyncTime } from './ports'
 import { Session } from './session'
-import { offStatus, type SyncStatus } from '../../application/server/status'
+import { offStatus, type StopReason, type SyncStatus } from '../../application/server/status'
 
 export interface EngineParts {
   readonly link: ServerLink
@@ -96,9 +96,14 @@ export class SyncEngine {
   /** There is a server, and nobody is signed in: what waits for it is counted all the same. */
   async waitForPassword(): Promise<void> {
     await this.stop()
-    this.show({ phase: { kind: 'stopped', reason: 'noPassword' } })
-    this.recount()
+    this.showStopped('noPassword')
     await this.counting
+  }
+
+  /** Not running, and waiting for a person. */
+  showStopped(reason: StopReason): void {
+    this.show({ phase: { kind: 'stopped', reason } })
+    this.recount()
   }
 
   /** Resolves when it has stopped by itself or by `stop`. */

@@ -85,8 +85,14 @@ export function openSync(parts: SyncParts): Sync {
       return tried
     },
     connect: async (opening) => {
+      const { phase } = engine.status.get()
       const tried = await test(opening)
       if (tried.ok) joined = opening
+      // Where the old password was refused it is not offered once more: five refusals shut the person out.
+      else if (joined !== null && phase.kind === 'stopped' && phase.reason === 'password') {
+        engine.showStopped(phase.reason)
+        return tried
+      }
       const remembered = await reopen()
       return tried.ok ? ok({ ...tried.value, remembered }) : tried
     },
@@ -98,7 +104,11 @@ export function openSync(parts: SyncParts): Sync {
       return ok(undefined)
     },
     waitForPassword: () => engine.waitForPassword(),
-    nudge: () => engine.nudge(),
+    nudge: () => {
+      engine.nudge()
+      // Stopped by itself: a person says that it is mended.
+      if (joined !== null) engine.start()
+    },
     offerRefused: () => engine.offerRefused(),
     fetchFile: (database, sha256) => files.fetch(database, sha256),
     hasOwnJournal: async (opening, connection, pages) => inner(await lend(opening, () => hasOwnJournal(link, connection, pages, new AbortController().signal))),

@@ -20,12 +20,13 @@ export function SignInSection({ status, joined }: { status: SyncStatus; joined: 
   if (!isAsked && !wanted) return <Box><Button onClick={() => setWanted(true)}>{page.signInAgain}</Button></Box>
   return (
     <Section title={`${page.signInTitle}: ${joined.user}`}>
-      <SignInForm rememberFirst={joined.remember} onDone={() => setWanted(false)} />
+      <SignInForm rememberFirst={joined.remember} onTry={() => setWanted(true)} onDone={() => setWanted(false)} />
     </Section>
   )
 }
 
-function SignInForm({ rememberFirst, onDone }: { rememberFirst: boolean; onDone: () => void }) {
+/** Stays while the server is asked, so that a refusal is shown beside what was typed. */
+function SignInForm({ rememberFirst, onTry, onDone }: { rememberFirst: boolean; onTry: () => void; onDone: () => void }) {
   const { server } = useApplication()
   const keyring = useKeyring()
   const [password, setPassword] = useState('')
@@ -35,6 +36,7 @@ function SignInForm({ rememberFirst, onDone }: { rememberFirst: boolean; onDone:
   const signIn = async (event: FormEvent) => {
     event.preventDefault()
     if (password === '' || busy) return
+    onTry()
     setBusy(true)
     setFailure(null)
     const signedIn = await server.signIn(password, remember && keyring === true)
