@@ -36,6 +36,10 @@ test('from the list to a forwarded message without a mouse, in either layout', a
   await picture(page, info, 'help')
   await page.keyboard.press('Escape')
   await expect(help).toBeHidden()
+  await page.keyboard.press('?')
+  await expect(help).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(help).toBeHidden()
 
   await page.keyboard.press('f')
   const dialog = page.getByRole('dialog', { name: 'Направить структуре' })

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { noon } from './support/firstRun'
+import { noon, open } from './support/firstRun'
 import { launch, picture } from './support/launch'
 import { actAs, actionBar, historyOf, openOffice, paste } from './support/office'
 
@@ -51,9 +51,18 @@ test('a link to the site answers, a notice follows, and an administrator erases 
   test.setTimeout(150_000)
   const { page, close } = await launch({ now: noon })
   await openOffice(page)
+  await open(page, 'Настройки')
+  await page.getByLabel('Раздел сайта').fill('https://example.ru/naseleniyu')
+  await page.getByLabel('Правила официальных страниц').fill('1. Без брани.')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Настройки сохранены')).toBeVisible()
   await paste(page, { text: 'Где посмотреть расписание районного автобуса', placed: '10:30', author: 'Учебный Пётр' })
-  await page.keyboard.press('l')
+  await page.keyboard.press('x')
   const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('region', { name: 'Правила официальных страниц' })).toContainText('1. Без брани.')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await page.keyboard.press('l')
   await dialog.getByLabel(/Адрес страницы сайта/).fill('https://example.ru/raspisanie')
   await dialog.getByRole('button', { name: 'Подставить текст' }).click()
   await dialog.getByRole('button', { name: 'Дальше' }).click()
@@ -66,7 +75,11 @@ test('a link to the site answers, a notice follows, and an administrator erases 
   await expect(historyOf(page).first()).toContainText('Опубликована ссылка на сайт')
 
   await actionBar(page).getByRole('button', { name: /^Опубликовать для всех/ }).click()
+  await expect(dialog.getByRole('button', { name: 'Открыть раздел сайта' })).toHaveCount(0)
   await dialog.getByRole('button', { name: 'На сайте, раздел «Информация для населения»' }).click()
+  await expect(dialog.getByRole('button', { name: 'Открыть раздел сайта' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Скопировать как HTML' }).click()
+  await expect(page.getByText('Скопировано с оформлением')).toBeVisible()
   await dialog.getByRole('button', { name: 'Записать публикацию' }).click()
   await expect(historyOf(page).first()).toContainText('Опубликовано для всех')
 

@@ -9,7 +9,7 @@ test('a supervisor sees the answer and can change nothing', async () => {
   await openOffice(page)
   await paste(page, { text: 'Почему не посыпают дорогу у школы', placed: '10:30' })
   await page.keyboard.press('f')
-  await page.getByRole('combobox', { name: /Структура/ }).fill('дорог')
+  await page.getByRole('combobox', { name: /Структура/ }).fill('дороги')
   await page.getByRole('option', { name: department }).click()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('dialog')).toBeHidden()

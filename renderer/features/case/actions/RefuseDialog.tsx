@@ -1,8 +1,9 @@
-import { Chip, FormControl, FormControlLabel, FormLabel, Radio, RadioGroup, TextField } from '@mui/material'
+import { Box, Chip, FormControl, FormControlLabel, FormLabel, Radio, RadioGroup, TextField, Typography } from '@mui/material'
 import { z } from 'zod'
 import { refusalGrounds, refusalGroundSchema, type RefusalGround } from '../../../../shared/domain/journal/grounds'
 import { ru } from '../../../i18n/ru'
 import { actions } from '../../../i18n/ru/actions'
+import { useOffice } from '../../../ui/applicationContext'
 import { useActorName } from '../../../ui/useActorName'
 import { ActionDialog } from '../../../ui/dialog/ActionDialog'
 import { DraftNote } from '../../../ui/draft/DraftField'
@@ -25,6 +26,7 @@ export function RefuseDialog({ state, onClose }: CaseDialogProps) {
   const { ground, comment } = form.values
   const execute = useExecute()
   const inName = useActorName()
+  const { pageRules } = useOffice()
   const noticed = new Set(useSuggestions(state).flatMap((suggestion) => (suggestion.kind === 'refusal' ? [suggestion.ground] : [])))
   const confirm = async () => {
     if (ground === null) return words.ground
@@ -48,6 +50,12 @@ export function RefuseDialog({ state, onClose }: CaseDialogProps) {
           ))}
         </RadioGroup>
       </FormControl>
+      {pageRules.trim() !== '' && (
+        <Box role="region" aria-label={words.pageRules} tabIndex={0} sx={{ borderLeft: 3, borderColor: 'divider', pl: 1.25, maxHeight: 130, overflowY: 'auto' }}>
+          <Typography variant="caption" sx={{ fontWeight: 500 }}>{words.pageRules}</Typography>
+          <Typography variant="body2" color="textSecondary" component="div" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', userSelect: 'text' }}>{pageRules}</Typography>
+        </Box>
+      )}
       <TextField label={words.comment} value={comment} multiline minRows={2} maxRows={6} onChange={(event) => form.set({ comment: event.target.value })} onBlur={() => void form.flush()} helperText={<DraftNote status={form.status} />} slotProps={{ formHelperText: { component: 'div' } }} />
     </ActionDialog>
   )
