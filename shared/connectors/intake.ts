@@ -1,6 +1,7 @@
 import type { FetchedItem, IntakeReport, RefusalReason, RefusedRow, SkipReason, SkippedRow } from './connector'
 import { networkClockTolerance } from '../domain/case/conditions'
 import { instant, type Instant } from '../domain/time/instant'
+import type { OkTopic } from './link'
 import type { OwnPage } from './ownPages'
 import { err, ok, type Result } from '../lib/result'
 
@@ -10,7 +11,7 @@ export interface IntakeContext {
   /** Our pages and accounts, besides what the answer itself tells (whose wall it is, in whose name a reply went out). */
   readonly ownPages?: readonly OwnPage[]
   /** OK answers do not say which topic they belong to: where the operator took them from. */
-  readonly okTopic?: { readonly groupId: string; readonly topicId: string }
+  readonly okTopic?: OkTopic
 }
 
 /** Why one row yields nothing. */

@@ -51,3 +51,15 @@ function vkMessage(path: string, query: ReadonlyMap<string, string>, anchor: str
   if (within !== undefined) return { visibility: 'private', externalId: `im${peer}_${within}` }
   return global === undefined ? { visibility: 'private' } : { visibility: 'private', externalId: `im${peer}_g${global}` }
 }
+
+/** A topic of a group in Odnoklassniki: what the network's answer about its comments leaves unsaid. */
+export interface OkTopic {
+  readonly groupId: string
+  readonly topicId: string
+}
+
+/** Reads the address of a topic as people copy it: https://ok.ru/group/570000000099/topic/169000000000000, mobile too. */
+export function readOkTopic(raw: string): OkTopic | undefined {
+  const [, groupId, topicId] = /^\s*(?:https?:)?(?:\/\/)?(?:(?:www|m|mobile)\.)?(?:ok|odnoklassniki)\.ru\/group\/(\d{1,20})\/topic\/(\d{1,20})(?:[/?#]\S*)?\s*$/i.exec(raw) ?? []
+  return groupId === undefined || topicId === undefined ? undefined : { groupId, topicId }
+}

@@ -17,6 +17,13 @@ test('each network’s file is taken once: the second time adds nothing', async 
   for (const name of ['vkComments.json', 'vkLongPoll.json', 'okComments.json', 'okMessages.json']) {
     const content = await sample(name)
     await chooseFile(page, name, content)
+    if (name === 'okComments.json') {
+      const topic = page.getByLabel('Тема в Одноклассниках')
+      await topic.fill('https://ok.ru/group/')
+      await expect(page.getByText('Это не адрес темы')).toBeVisible()
+      await topic.fill('https://ok.ru/group/570000000099/topic/169000000000000')
+      await expect(page.getByText('Это не адрес темы')).toBeHidden()
+    }
     const first = await takeAll(page)
     expect(first.get('Новых сообщений'), name).toBeGreaterThan(0)
     open_ += first.get('Новых сообщений') ?? 0
@@ -35,6 +42,9 @@ test('each network’s file is taken once: the second time adds nothing', async 
   await page.getByRole('button', { name: 'К входящим' }).click()
   await expect(page.getByText(new RegExp(`^${open_}\\sоткрыт`))).toBeVisible()
   await picture(page, info, 'inbox-after-import')
+  // The address that the topic gave: the answer goes there.
+  await page.getByRole('option', { name: /Зезезино/ }).click()
+  await expect(page.getByRole('button', { name: 'Открыть в браузере' })).toBeVisible()
   expect(complaints).toEqual([])
   await close()
 })

@@ -1,7 +1,7 @@
 import UploadFile from '@mui/icons-material/UploadFileOutlined'
-import { Alert, Box, Button, Typography } from '@mui/material'
+import { Alert, Box, Button, TextField, Typography } from '@mui/material'
 import { useState, type DragEvent, type ReactNode } from 'react'
-import type { IntakeReport } from '../../../shared/connectors/connector'
+import { readOkTopic, type OkTopic } from '../../../shared/connectors/link'
 import { assertNever } from '../../../shared/lib/assertNever'
 import { intake as words } from '../../i18n/ru/intake'
 import { WorkProgress } from '../../ui/longWork'
@@ -10,7 +10,7 @@ import { RowsList } from './RowsList'
 import { refusedRows, skippedRows } from './importResult'
 import { ResultPanel } from './ResultPanel'
 import { TablePanel } from './TablePanel'
-import { useImport } from './useImport'
+import { useImport, type Import, type ImportStep } from './useImport'
 
 const accept = '.json,.csv,.tsv,.txt,.xlsx,.xls,application/json,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -27,7 +27,7 @@ export function FilePanel() {
         </DropPlace>
       )
     case 'answer':
-      return <AnswerPanel name={step.source.name} report={step.source.report} onTake={() => void work.take(step.source.report, step.source.name)} onRestart={work.restart} />
+      return <AnswerPanel step={step} work={work} />
     case 'table':
       return <TablePanel work={work} step={step} />
     case 'done':
@@ -68,19 +68,34 @@ function DropPlace({ onFile, children }: { onFile: (file: File) => void; childre
   )
 }
 
-function AnswerPanel({ name, report, onTake, onRestart }: { name: string; report: IntakeReport; onTake: () => void; onRestart: () => void }) {
+function AnswerPanel({ step, work }: { step: ImportStep & { readonly at: 'answer' }; work: Import }) {
+  const { name, report } = step.source
+  const onTake = () => void work.take(report, name)
+  const topicless = step.topic !== undefined || report.taken.some((item) => item.type === 'message' && item.network === 'ok' && item.visibility === 'public' && item.link === undefined)
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 2, display: 'flex', flexDirection: 'column', gap: 2 }}>
         <Typography variant="h6" component="h2">{name}</Typography>
         <Typography>{words.file.found(report.rows)}</Typography>
+        {topicless && <TopicField onTopic={(topic) => void work.setTopic(topic)} />}
         <RowsList title={words.result.refusedTitle} severity="warning" rows={refusedRows(report)} />
         <RowsList title={words.result.skippedTitle} severity="info" rows={skippedRows(report)} />
       </Box>
       <Box sx={{ borderTop: 1, borderColor: 'divider', bgcolor: 'background.paper', px: 2, py: 1, display: 'flex', gap: 1 }}>
         <Button variant="contained" autoFocus disabled={report.taken.length === 0} onClick={onTake}>{report.taken.length === 0 ? words.file.nothingToTake : words.file.import(report.taken.length)}</Button>
-        <Button onClick={onRestart}>{words.file.another}</Button>
+        <Button onClick={work.restart}>{words.file.another}</Button>
       </Box>
     </Box>
   )
+}
+
+/** Without it the comments are taken all the same, but have no address to open and to answer at. */
+function TopicField({ onTopic }: { onTopic: (topic: OkTopic | undefined) => void }) {
+  const [typed, setTyped] = useState('')
+  const wrong = typed.trim() !== '' && readOkTopic(typed) === undefined
+  const change = (next: string) => {
+    setTyped(next)
+    if (next.trim() === '' || readOkTopic(next) !== undefined) onTopic(readOkTopic(next))
+  }
+  return <TextField label={words.file.okTopic} value={typed} placeholder="https://ok.ru/group/" error={wrong} helperText={wrong ? words.file.okTopicWrong : words.file.okTopicHint} onChange={(event) => change(event.target.value)} sx={{ maxWidth: 720 }} />
 }

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { IntakeReport, Network, Visibility } from '../../../shared/connectors/connector'
+import type { OkTopic } from '../../../shared/connectors/link'
 import { type ColumnMapping, suggestMapping } from '../../../shared/connectors/table/columns'
 import type { TableContext } from '../../../shared/connectors/table/readTable'
 import { StorageFailure, storageAdvice } from '../../application/storageFailure'
@@ -23,7 +24,7 @@ export interface TableReading {
 
 export type ImportStep =
   | { readonly at: 'choose'; readonly problem?: SourceProblem | 'unreadableFile'; readonly name?: string }
-  | { readonly at: 'answer'; readonly source: ImportSource & { readonly kind: 'answer' } }
+  | { readonly at: 'answer'; readonly source: ImportSource & { readonly kind: 'answer' }; readonly topic: OkTopic | undefined }
   | { readonly at: 'table'; readonly source: ImportSource & { readonly kind: 'table' }; readonly reading: TableReading; readonly choices: TableChoices }
   | { readonly at: 'done'; readonly name: string; readonly result: ImportResult; readonly stopped?: string }
 
@@ -34,6 +35,8 @@ export interface Import {
   open(file: File): Promise<void>
   /** Another encoding, delimiter, sheet or meaning of a column. */
   reread(choices: TableChoices): Promise<void>
+  /** The topic that Odnoklassniki's comments stand under: the answer does not say it. */
+  setTopic(topic: OkTopic | undefined): Promise<void>
   setReading(reading: TableReading): void
   contextOf(reading: TableReading, source: ImportSource & { readonly kind: 'table' }): TableContext
   take(report: IntakeReport, name: string): Promise<void>
@@ -58,10 +61,10 @@ export function useImport(): Import {
   const [opened, setOpened] = useState<{ readonly name: string; readonly bytes: Uint8Array } | null>(null)
 
   const read = useCallback(
-    async (name: string, bytes: Uint8Array, choices: TableChoices) => {
-      const source = await readSource(name, bytes, { now: application.clock.now(), ownPages }, choices)
+    async (name: string, bytes: Uint8Array, choices: TableChoices, topic?: OkTopic) => {
+      const source = await readSource(name, bytes, { now: application.clock.now(), ownPages, ...(topic === undefined ? {} : { okTopic: topic }) }, choices)
       if (!source.ok) setStep({ at: 'choose', problem: source.error, name })
-      else if (source.value.kind === 'answer') setStep({ at: 'answer', source: source.value })
+      else if (source.value.kind === 'answer') setStep({ at: 'answer', source: source.value, topic })
       else setStep({ at: 'table', source: source.value, reading: readingOf(source.value, 0), choices })
     },
     [application, ownPages],
@@ -103,6 +106,7 @@ export function useImport(): Import {
     open,
     take,
     reread: useCallback(async (choices: TableChoices) => opened !== null && void (await read(opened.name, opened.bytes, choices)), [opened, read]) as Import['reread'],
+    setTopic: useCallback(async (topic: OkTopic | undefined) => opened !== null && void (await read(opened.name, opened.bytes, {}, topic)), [opened, read]) as Import['setTopic'],
     setReading: useCallback((reading: TableReading) => setStep((before) => (before.at === 'table' ? { ...before, reading } : before)), []),
     contextOf: useCallback(
       ({ columns, headerRow, defaultNetwork, defaultVisibility }: TableReading, { text }: ImportSource & { readonly kind: 'table' }): TableContext => ({

@@ -129,7 +129,8 @@ export const intake = {
     nothingToTake: 'Взять нечего',
     found: (rows: number) => `Прочитано: ${counted(rows, ['запись', 'записи', 'записей'])}`,
     okTopic: 'Тема в Одноклассниках',
-    okTopicHint: 'Адрес темы, откуда комментарии: https://ok.ru/group/…/topic/… Нужен для ссылок; можно не указывать',
+    okTopicHint: 'Адрес темы, откуда комментарии: https://ok.ru/group/…/topic/… Нужен, чтобы открывать сообщения в браузере; можно не указывать',
+    okTopicWrong: 'Это не адрес темы: он начинается с https://ok.ru/group/ и содержит /topic/',
   },
   table: {
     sheet: 'Лист',

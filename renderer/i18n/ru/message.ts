@@ -35,6 +35,4 @@ export const message = {
   measures: 'Принятые меры',
   remarks: 'Замечания оператора',
   version: (number: number) => `Версия ${number}`,
-  publicReply: 'ответ – публичным комментарием (п. 3.4)',
-  privateReply: 'ответ – личным сообщением (п. 3.4)',
 } as const

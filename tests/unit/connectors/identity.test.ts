@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { externalIdWithoutId, externalKey, fingerprint } from '../../../shared/connectors/identity'
-import { readLink } from '../../../shared/connectors/link'
+import { readLink, readOkTopic } from '../../../shared/connectors/link'
 import { instant } from '../../../shared/domain/time'
 
 const at = (text: string) => instant(Date.parse(text))
@@ -55,5 +55,14 @@ describe('one message is one case', () => {
   it('IN2 a paste and a fetched comment that share words and minute are likely the same', () => {
     expect(fingerprint({ ...pasted, placedAt: at('2026-11-24T18:22:10+07:00') })).toBe(fingerprint(pasted))
     expect(externalKey({ network: 'vk', externalId: 'wall-9_1' })).toBe('vk:wall-9_1')
+  })
+})
+
+describe('a topic of Odnoklassniki', () => {
+  it.each(['https://ok.ru/group/570000000099/topic/1690000', 'ok.ru/group/570000000099/topic/1690000?from=feed', ' https://m.ok.ru/group/570000000099/topic/1690000/ '])('IN1 %s', (address) => {
+    expect(readOkTopic(address)).toEqual({ groupId: '570000000099', topicId: '1690000' })
+  })
+  it.each(['', 'https://ok.ru/group/570000000099', 'https://vk.com/group/1/topic/2', 'https://ok.ru.evil.example/group/1/topic/2', 'javascript:ok.ru/group/1/topic/2'])('IN1 «%s» is none', (address) => {
+    expect(readOkTopic(address)).toBeUndefined()
   })
 })
