@@ -1,8 +1,8 @@
 import { findPhoneNumbersInText } from 'libphonenumber-js/max'
 import type { Range } from '../text/plainText'
 
-/** `2-11-36` and `2 11 36` after a word for telephone: the five digits of a district's own exchange, with or without its code. */
-const local = /(?<![\p{N}.,:/-])(?:\(?8?\s?\(?39135\)?\s?)?\d-\d{2}-\d{2}(?![\p{N}-]|[.,]\p{N})/gu
+/** `2-11-36` (not after «№»: a document's number), and `2 11 36` after a word for telephone: the five digits of a district's own exchange, with or without its code. */
+const local = /(?<![\p{N}.,:/-]|№\s?)(?:\(?8?\s?\(?39135\)?\s?)?\d-\d{2}-\d{2}(?![\p{N}-]|[.,]\p{N})/gu
 const named = /(?<!\p{L})(?:тел(?:ефон\p{L}{0,3})?|т|звон\p{L}{1,6}(?:\s+по)?|сот\p{L}{0,8}|по\s+номеру)[\s.:№-]{1,4}((?:\d[\s-]?){4,6}\d)(?![\p{N}])/giu
 /** Invented numbers of training data and any mobile-like row of digits: what `8-900-000-00-00` is, whether or not an operator has it. */
 const mobile = /(?<![\p{N}+.,-])(?:\+\s?7|8|7)[\s(_.-]{0,3}9\d{2}[\s)_.-]{0,3}\d{3}[\s_.-]?\d{2}[\s_.-]?\d{2}(?!\p{N})|(?<![\p{N}+.,-])9\d{2}[\s-]?\d{3}[\s-]\d{2}[\s-]?\d{2}(?![\p{N}-])/gu

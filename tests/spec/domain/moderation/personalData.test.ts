@@ -18,7 +18,11 @@ describe('1.4 personal data in a text', () => {
     expect(seen(`Звоните ${phone} после шести`)).toEqual([['phone', phone]])
   })
 
-  it.each(['12.11.2026', 'в 7:10', 'план на 2027', 'дома 14, 16, 18', 'стоит 12 500 рублей', '№ 685-п', '40 км', 'с 8-00 до 17-00', '59-ФЗ'])('PD1 «%s» is no phone', (text) => {
+  it('PD1 a number after «№» is a phone where the word says so', () => {
+    expect(seen('тел. № 2-11-36')).toEqual([['phone', '2-11-36']])
+  })
+
+  it.each(['12.11.2026', 'в 7:10', 'план на 2027', 'дома 14, 16, 18', 'стоит 12 500 рублей', '№ 685-п', '40 км', 'с 8-00 до 17-00', '59-ФЗ', 'заявка № 1-23-45'])('PD1 «%s» is no phone', (text) => {
     expect(seen(text)).toEqual([])
   })
 
