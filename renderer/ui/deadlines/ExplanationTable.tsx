@@ -52,7 +52,8 @@ function SliceRow({ slice, from, to, length }: { slice: Slice; from: string; to:
   const isCounted = slice.kind === 'counted'
   return (
     <TableRow sx={{ '& td': { color: isCounted ? 'text.primary' : 'text.secondary' } }}>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{`${from} – ${to}`}</TableCell>
+      {/* In a narrow window a stretch takes two lines, so that the reason beside it does not take ten. */}
+      <TableCell sx={{ whiteSpace: { xs: 'normal', md: 'nowrap' }, minWidth: 132 }}>{`${from} – ${to}`}</TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{isCounted ? `+ ${length(slice.ms)}` : `– ${words.slice.skipped}`}</TableCell>
       <TableCell sx={{ width: '100%' }}>{isCounted ? noteText(slice.note) : skipText(slice.reason) + (slice.provisional ? `; ${words.slice.provisional}` : '')}</TableCell>
     </TableRow>
