@@ -83,7 +83,7 @@ export const yearByStatute = (year: number): CalendarYear => buildYear({ year, a
 
 /** The days of a year right before a holiday; 1 January of the next year makes 31 December one. */
 export const eves = (year: number): DayNumber[] =>
-  [...statutoryHolidays(year), ...statutoryHolidays(year + 1).slice(0, 1)].map(({ date }) => dayOfDate(date) - 1).filter((day) => yearOfDay(day) === year)
+  [...statutoryHolidays(year), ...statutoryHolidays(year + 1)].map(({ date }) => dayOfDate(date) - 1).filter((day) => yearOfDay(day) === year)
 
 function shortDaysOf(year: number, off: ReadonlyMap<LocalDate, SpecialDay>, weekends: readonly WorkingWeekend[]): LocalDate[] {
   const short: LocalDate[] = []

@@ -81,6 +81,7 @@ describe('CAL9 calendar files', () => {
 
   it('CAL9 tells the form by how the text begins', () => {
     expect([XML_2024, ` ${asJson(PRINTED_2024)}`, '[{}]', asCsv(PRINTED_2024), asDigits(PRINTED_2024), 'просто текст', ''].map(detectFormat)).toEqual(['xml', 'json', 'json', 'csv', 'digits', null, null])
+    expect(['0'.repeat(371), `3${'0'.repeat(365)}`, 'год\nянварь;февраль\n1;2\n', `\uFEFF${asJson(PRINTED_2024)}`].map(detectFormat)).toEqual([null, null, null, 'json'])
     expect(detectFormat('0'.repeat(359))).toBeNull()
     expect(detectFormat(`${'0'.repeat(365)}x`)).toBeNull()
     expect(refusal('просто текст')).toEqual({ reason: 'unknown-format' })

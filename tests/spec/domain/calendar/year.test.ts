@@ -66,6 +66,10 @@ describe('the production calendar', () => {
     expect(day('2026-01-07').short).toBe(false)
   })
 
+  it('CAL4 lists the shortened days in order, a working weekend among them', () => {
+    expect(RU_CALENDAR.years.find(({ year }) => year === 2024)!.shortDays).toEqual(['2024-02-22', '2024-03-07', '2024-05-08', '2024-06-11', '2024-11-02'])
+  })
+
   it('CAL5 a working weekend carries the day it works as', () => {
     const worked = [day('2027-02-20'), day('2024-11-02'), day('2025-11-01'), day('2024-04-27'), day('2024-12-28'), day('2022-03-05')]
     expect(worked.map(({ kind, short, workingWeekend }) => [kind, short, workingWeekend?.worksAs])).toEqual([
