@@ -41,7 +41,7 @@ export function HopTable({ rows, compared, runByServer, onShow }: HopTableProps)
                 {departmentName(directory, department)}
                 {foreign && <Typography variant="caption" color="warning.main" sx={{ display: 'block' }}>{words.foreign}</Typography>}
               </TableCell>
-              {runByServer && [down, up].map((hop, index) => <TableCell key={index} sx={{ overflowWrap: 'anywhere' }}><HopState hop={hop} /></TableCell>)}
+              {runByServer && [down, up].map((hop, index) => <TableCell key={index} sx={{ overflowWrap: 'break-word', minWidth: 130 }}><HopState hop={hop} /></TableCell>)}
               <TableCell><Comparison compared={compared.get(department)} onShow={() => onShow(department)} /></TableCell>
             </TableRow>
           ))}
@@ -86,7 +86,7 @@ function Line({ icon, text, more }: { icon: ReactNode; text: string; more: reado
 }
 
 function Comparison({ compared, onShow }: { compared: Compared | undefined; onShow: () => void }) {
-  if (compared === undefined) return <Typography variant="body2" color="textSecondary">{serverAdmin.notSaid}</Typography>
+  if (compared === undefined) return <Typography variant="body2" color="textSecondary">{words.notCompared}</Typography>
   if (compared.count === 0) return <Line icon={<CheckCircle fontSize="small" color="success" />} text={words.same} more={[]} />
   return <Button color="warning" startIcon={<ErrorOutline />} onClick={onShow} sx={{ textAlign: 'left' }}>{words.differ(compared.count)}</Button>
 }

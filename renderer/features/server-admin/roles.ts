@@ -37,6 +37,9 @@ export function rolesOf({ kind, office, department }: ChosenRoles): PlannedPerso
   return office.length === 0 ? null : office
 }
 
+const keyOf = (roles: PlannedPerson['roles']): string => roles.map((role) => (typeof role === 'string' ? role : `dept-${role.department}`)).sort().join()
+export const sameRoles = (one: PlannedPerson['roles'], other: PlannedPerson['roles']): boolean => keyOf(one) === keyOf(other)
+
 export const rolesText = (roles: PlannedPerson['roles'], directory: Directory): string =>
   roles.length === 0 ? words.out : roles.map((role) => (typeof role === 'string' ? words.role[role] : words.department(departmentName(directory, role.department)))).join(', ')
 

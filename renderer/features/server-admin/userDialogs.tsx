@@ -6,7 +6,7 @@ import { useSay } from '../../ui/snackbar'
 import { useAdministration } from './administrationContext'
 import { machineRandom, personPassword } from './passwords'
 import type { Slip } from './PasswordSlip'
-import { chosenRoles, rolesOf, rolesText, titleOf, type UserRow } from './roles'
+import { chosenRoles, rolesOf, rolesText, sameRoles, titleOf, type UserRow } from './roles'
 import { RolesField } from './RolesField'
 import { troubleText } from './troubleText'
 
@@ -37,7 +37,7 @@ export function RolesDialog({ row, onDone, onClose }: UserDialogProps) {
     <ActionDialog
       title={words.rolesTitle}
       confirmLabel={words.rolesDo}
-      disabled={roles === null}
+      disabled={roles === null || sameRoles(roles, before)}
       onConfirm={change}
       onClose={onClose}
       {...(roles === null ? {} : { consequence: { will: words.rolesWill(titleOf(row), rolesText(before, directory), rolesText(roles, directory)), where: words.where(address), inName: words.inName(user) } })}

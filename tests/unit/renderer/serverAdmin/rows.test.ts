@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changeGroups } from '../../../../renderer/features/server-admin/changes'
 import { hopRows, needsAttention } from '../../../../renderer/features/server-admin/hopRows'
-import { chosenRoles, rolesOf, rolesText, titleOf, userRows, withoutAccount } from '../../../../renderer/features/server-admin/roles'
+import { chosenRoles, rolesOf, rolesText, sameRoles, titleOf, userRows, withoutAccount } from '../../../../renderer/features/server-admin/roles'
 import { isSelfAddress, selfOf } from '../../../../renderer/features/server-admin/selfAddress'
 import { directorySchema } from '../../../../shared/domain/people/directory'
 import type { PersonId } from '../../../../shared/domain/people/roles'
@@ -84,6 +84,7 @@ describe('people', () => {
     expect(rolesOf({ kind: 'department', office: ['operator'], department: '' })).toBeNull()
     expect(rolesOf(chosenRoles(['operator', 'administrator']))).toEqual(['operator', 'administrator'])
     expect(rolesOf(chosenRoles([{ department: housing }]))).toEqual([{ department: housing }])
+    expect([sameRoles(['operator', 'administrator'], ['administrator', 'operator']), sameRoles(['operator'], []), sameRoles([{ department: roads }], [{ department: housing }])]).toEqual([true, false, false])
   })
 })
 
