@@ -1,6 +1,5 @@
 import { assertNever } from '../../../shared/lib/assertNever'
 import type { AdministrationTrouble } from '../../application/server/administration'
-import type { BringFailure } from '../../application/server/desk'
 import { serverAdmin } from '../../i18n/ru/serverAdmin'
 
 const words = serverAdmin.trouble
@@ -27,24 +26,5 @@ export function troubleText(trouble: AdministrationTrouble): string {
     case 'notGone': return words.notGone
     case 'noDatabase': return words.noDatabase
     default: return assertNever(trouble, 'administration trouble')
-  }
-}
-
-/** The same for bringing a journal along, which meets the server as a person's computer does. */
-export function bringText(failure: BringFailure): string {
-  switch (failure.reason) {
-    case 'opening': return troubleText(failure)
-    case 'unreachable': return troubleText(failure)
-    case 'password': return words.password
-    case 'lockout': return words.lockout
-    case 'notCouchDb': return words.notCouchDb
-    case 'notAdministrator': return words.notAdministrator
-    case 'notProvisioned':
-    case 'wrongRole':
-    case 'rulesTooOld': return words.noDatabase
-    case 'serverTooOld': return words.serverTooOld
-    case 'programTooOld': return words.programTooOld
-    case 'serverFailing': return words.serverFailing(failure.status)
-    default: return assertNever(failure, 'failure of bringing along')
   }
 }

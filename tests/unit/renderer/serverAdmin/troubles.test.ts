@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AdministrationTrouble } from '../../../../renderer/application/server/administration'
-import type { BringFailure } from '../../../../renderer/application/server/desk'
-import { bringText, troubleText } from '../../../../renderer/features/server-admin/troubleText'
+import { troubleText } from '../../../../renderer/features/server-admin/troubleText'
 import { linkFailures } from '../../../../shared/server/link'
 
 /** One of each; a reason that is left out does not compile. */
@@ -24,21 +23,6 @@ const troubles: Readonly<Record<AdministrationTrouble['reason'], AdministrationT
   notGone: { reason: 'notGone' },
   noDatabase: { reason: 'noDatabase' },
 }
-const brought: Readonly<Record<BringFailure['reason'], BringFailure>> = {
-  opening: { reason: 'opening', why: 'noPassword', message: 'Введите пароль' },
-  unreachable: { reason: 'unreachable', failure: 'refused' },
-  password: { reason: 'password' },
-  lockout: { reason: 'lockout' },
-  notProvisioned: { reason: 'notProvisioned' },
-  wrongRole: { reason: 'wrongRole' },
-  notCouchDb: { reason: 'notCouchDb' },
-  serverTooOld: { reason: 'serverTooOld' },
-  programTooOld: { reason: 'programTooOld' },
-  rulesTooOld: { reason: 'rulesTooOld' },
-  serverFailing: { reason: 'serverFailing', status: 503 },
-  notAdministrator: { reason: 'notAdministrator' },
-}
-
 /** More than a name of what happened: a sentence ends, and another says what to do, or both are one. */
 const isSentence = (text: string) => /^[А-Я«].{20,}[.!]$/su.test(text)
 
@@ -53,10 +37,6 @@ describe('what the administrator is told', () => {
     const texts = linkFailures.map((failure) => troubleText({ reason: 'unreachable', failure }))
     expect(texts.filter((text) => !isSentence(text))).toEqual([])
     expect(new Set(texts).size).toBe(linkFailures.length)
-  })
-
-  it('SY33 and every reason for which a journal is not brought along', () => {
-    expect(Object.values(brought).map((failure) => bringText(failure)).filter((text) => !isSentence(text))).toEqual([])
   })
 
   it('names what the server said, and what to look at for each kind of refusal', () => {
