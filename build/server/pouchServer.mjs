@@ -5,7 +5,7 @@ import path from 'node:path'
 
 /**
  * CouchDB's JavaScript kin as a process of its own: `node pouchServer.mjs <folder> <port> <administrator's password>`.
- * It listens on loopback only and says `listening <port>` when it does. For trying and for the quick tests; it has no working
+ * It listens on loopback only and says `listening <port>` when it does, `failed <code>` when it cannot. For trying and for the quick tests; it has no working
  * replication jobs (relay.ts runs them) and is no server for an office.
  */
 const [folder = '', port = '0', password = ''] = process.argv.slice(2)
@@ -23,7 +23,13 @@ const server = load('express-pouchdb')(databases, {
 })
 server.couchConfig.set('log', 'level', 'error', () => {})
 server.couchConfig.set('admins', 'admin', password, () => {
-  const listener = http.createServer(server).listen(Number(port), '127.0.0.1', () => {
+  const listener = http.createServer(server)
+  // Said to whoever started it, who knows what to do.
+  listener.once('error', (failure) => {
+    console.log(`failed ${/** @type {NodeJS.ErrnoException} */ (failure).code}`)
+    process.exit(1)
+  })
+  listener.listen(Number(port), '127.0.0.1', () => {
     console.log(`listening ${/** @type {import('node:net').AddressInfo} */ (listener.address()).port}`)
   })
 })

@@ -1,41 +1,63 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
-import { readServerAddress } from '../../electron/sync/serverAddress'
 import { openLink } from '../../electron/sync/serverLink'
-import { topology } from '../../shared/server/names'
-import { peopleOf, planFileSchema, type ProvisionPlan } from '../../shared/server/provision/plan'
+import type { ServerLink } from '../../shared/server/link'
+import { lookAtServer } from '../../shared/server/provision/look'
 import { provision } from '../../shared/server/provision/provision'
-import { sayChange, sayLinkFailure, sayProvisionFailure } from '../../shared/server/words'
+import { rehearse } from '../../shared/server/provision/rehearse'
+import { sayChange, sayProvisionFailure } from '../../shared/server/words'
+import { readProvisionArguments, type ProvisionArguments } from './provisionArguments'
 
-const usage = `Настройка сервера CouchDB для «Отклика». Повторный запуск ничего не меняет.
+const usage = `Настройка сервера CouchDB для «Отклика»: базы, права, правила записи, пересылка, люди. Повторный запуск ничего не меняет;
+структуры, для которых сервер уже настроен, остаются.
 
-npm run provision -- --url https://сервер:6984 --user admin --departments ФАЙЛ [--ca ФАЙЛ] [--self АДРЕС] [--offer-again] [--insist-http]
+npm run provision -- --url https://сервер:6984 --user admin --departments ФАЙЛ [параметры]
 
   --url           адрес сервера; пароль берётся из переменной COUCHDB_PASSWORD (или из самого адреса)
+  --user          администратор сервера, из раздела [admins] его настроек
   --departments   файл JSON: {"departments":[{"id":"roads"}],"people":[{"name":"ivanova","roles":["operator"]},{"name":"petrov","department":"roads"}]}
+                  роли: operator, supervisor, administrator; без "password" пароль придумывается и показывается один раз
+  --check         только показать, что изменилось бы
   --ca            сертификат удостоверяющего центра администрации (PEM)
   --self          как сервер обращается сам к себе; обычно http://127.0.0.1:5984
   --offer-again   предложить заново всё, что было отвергнуто при пересылке между базами
-  --insist-http   разрешить http:// не на этом компьютере: пароль пойдёт по сети открыто`
+  --insist-http   разрешить http:// не на этом компьютере: пароль пойдёт по сети открыто
+  --prefix        начало имён всех баз, ролей и людей, если на сервере несколько установок`
 
 /** A random password that can be read out and typed: 24 characters of the URL alphabet. */
 export const newPassword = (): string => randomBytes(18).toString('base64url')
 
 /** Returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
-  const read = readPlan(args)
+  const read = readProvisionArguments(args)
+  if (read === null) {
+    console.log(usage)
+    return 0
+  }
   if (typeof read === 'string') {
-    console.error(`${read}\n\n${usage}`)
+    console.error(`${read}\n\nВсе параметры: --help`)
     return 2
   }
   const opened = openLink(read.target)
-  const done = await provision(opened.link, read.plan, newPassword)
-  opened.close()
-  if (!done.ok) {
-    console.error(sayProvisionFailure(done.error))
-    return 1
+  try {
+    return await carryOut(opened.link, read)
+  } finally {
+    opened.close()
   }
+}
+
+async function carryOut(link: ServerLink, { wanted, people, offerAgain, check }: ProvisionArguments): Promise<number> {
+  const look = await lookAtServer(link, wanted)
+  if (!look.ok) return refuse(sayProvisionFailure(look.error))
+  const plan = { ...look.value.plan, people, ...(offerAgain === undefined ? {} : { offerAgain }) }
+  if (check) {
+    const rehearsed = await rehearse(link, plan)
+    if (!rehearsed.ok) return refuse(sayProvisionFailure(rehearsed.error))
+    console.log(rehearsed.value.changes.length === 0 ? 'Сервер настроен, менять нечего.' : 'Было бы сделано:')
+    for (const change of rehearsed.value.changes) console.log(`  ${sayChange(change)}`)
+    return 0
+  }
+  const done = await provision(link, plan, newPassword)
+  if (!done.ok) return refuse(sayProvisionFailure(done.error))
   for (const change of done.value.changes) console.log(sayChange(change))
   if (done.value.changes.length === 0) console.log('Сервер уже настроен, менять нечего.')
   if (done.value.passwords.length > 0) console.log('\nНовые пароли показаны один раз, раздайте их людям:')
@@ -43,52 +65,7 @@ export async function main(args: readonly string[]): Promise<number> {
   return 0
 }
 
-interface Read {
-  readonly target: Parameters<typeof openLink>[0]
-  readonly plan: ProvisionPlan
-}
-
-/** The sentence of what is wrong, or what to do. */
-function readPlan(args: readonly string[]): Read | string {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      url: { type: 'string' }, user: { type: 'string' }, departments: { type: 'string' }, ca: { type: 'string' }, self: { type: 'string' },
-      prefix: { type: 'string', default: '' }, 'offer-again': { type: 'boolean', default: false }, 'insist-http': { type: 'boolean', default: false },
-    },
-  })
-  if (values.url === undefined || values.departments === undefined) return 'Нужны --url и --departments.'
-  if (!URL.canParse(values.url)) return 'Адрес сервера записан неверно.'
-  const url = new URL(values.url)
-  const [user, password] = [values.user ?? decodeURIComponent(url.username), process.env['COUCHDB_PASSWORD'] ?? decodeURIComponent(url.password)]
-  if (user === '' || password === '') return 'Нужны имя администратора (--user) и пароль (COUCHDB_PASSWORD).'
-  url.username = ''
-  url.password = ''
-  const address = readServerAddress(url.href, values['insist-http'])
-  if (!address.ok) return address.error === 'insecure' ? sayLinkFailure('insecure') : 'Адрес сервера записан неверно.'
-  const at = topology(values.prefix)
-  if (!at.ok) return 'Приставка имён записана неверно.'
-  const file = planFileSchema.safeParse(readJson(values.departments))
-  if (!file.success) return `Файл ${values.departments} не подходит: ${file.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`
-  return {
-    target: { address: address.value, credentials: { user, password }, ...(values.ca === undefined ? {} : { ca: readFileSync(values.ca, 'utf8') }) },
-    plan: {
-      at: at.value,
-      departments: file.data.departments.map(({ id }) => id),
-      people: peopleOf(file.data),
-      self: (values.self ?? (url.protocol === 'http:' ? address.value.url : 'http://127.0.0.1:5984')).replace(/\/+$/, ''),
-      jobs: '_replicator',
-      ...(values['offer-again'] ? { offerAgain: randomBytes(6).toString('hex') } : {}),
-    },
-  }
-}
-
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch (failure) {
-    // Told with the plan's own refusal: "not an object".
-    if (failure instanceof SyntaxError) return null
-    throw failure
-  }
+function refuse(sentence: string): number {
+  console.error(sentence)
+  return 1
 }

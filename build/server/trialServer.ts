@@ -45,15 +45,23 @@ export async function startTrialServer(options: TrialOptions): Promise<TrialServ
   return { url: `http://127.0.0.1:${port}`, adminPassword: options.adminPassword, kill, start }
 }
 
-/** The port that the process says it listens on; rejects when it ends without a word. */
+/** The port cannot be listened on; `code` is the system's, such as EADDRINUSE. */
+export class PortRefused extends Error {
+  constructor(readonly code: string) {
+    super(`The trial server cannot listen: ${code}`)
+  }
+}
+
+/** The port that the process says it listens on; rejects when it cannot, or ends without a word. */
 function listening(child: ChildProcess): Promise<number> {
   const { stdout } = child
   if (stdout === null) throw new Error('The server was started without its output')
   return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`The trial server ended with code ${code}`)))
+    child.once('close', (code) => reject(new Error(`The trial server ended with code ${code}`)))
     createInterface({ input: stdout }).on('line', (line) => {
-      const found = /^listening (\d+)$/.exec(line)
-      if (found !== null) resolve(Number(found[1]))
+      const [, said, detail = ''] = /^(listening|failed) (\w+)$/.exec(line) ?? []
+      if (said === 'listening') resolve(Number(detail))
+      if (said === 'failed') reject(new PortRefused(detail))
     })
   })
 }

@@ -29,6 +29,8 @@ export interface TestServer {
   readonly url: string
   readonly at: Topology
   readonly admin: ServerLink
+  /** What `admin` signs in with. */
+  readonly administrator: { readonly user: string; readonly password: string }
   /** The name on the server of a person of the tests. */
   name(person: string): PersonId
   /** Signed in as `person`; through `url` when given, such as a wire's. */
@@ -142,6 +144,7 @@ function common(at: Topology, url: () => string, administrator: { readonly user:
     server: {
       at,
       admin,
+      administrator,
       name,
       open,
       link: ((person, options) => open(person, options).link) satisfies TestServer['link'],
