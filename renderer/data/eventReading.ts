@@ -39,6 +39,18 @@ export function readRows(rows: readonly Pick<EventRow, 'id' | 'json'>[]): ReadRo
   return { events, broken }
 }
 
+/** The same of documents whose hashes have just been verified. */
+export function readVerified(documents: readonly StoredEvent[]): ReadRows {
+  const events: KeptEvent[] = []
+  const broken: { document: string; reason: FindingReason }[] = []
+  for (const document of documents) {
+    const parsed = parseEvent(document)
+    if (!parsed.ok) broken.push({ document: document._id, reason: 'notAnEvent' })
+    else events.push('known' in parsed.value ? parsed.value.known : parsed.value.unknown)
+  }
+  return { events, broken }
+}
+
 /** Which events `events` say are erased (1.4). */
 export const erasedBy = (events: readonly KeptEvent[]): ReadonlySet<string> =>
   new Set<EventId>(events.flatMap((event) => (event.type === 'PersonalDataErased' ? event.payload.erased : [])))

@@ -4,7 +4,7 @@ import { sha256Schema, type CaseId, type DeviceId, type EventId, type Sha256 } f
 import { chainStart, hashInId, type StoredEvent } from '../../shared/domain/journal/seal'
 import type { JournalStore, JournalWriter, Unsubscribe } from '../application/ports'
 import { StorageFailure } from '../application/storageFailure'
-import { erasedBy, hasWords, readRows, withoutWords } from './eventReading'
+import { erasedBy, hasWords, readRows, readVerified, withoutWords, type ReadRows } from './eventReading'
 import type { EventRows } from './eventRows'
 import type { Findings } from './findings'
 import type { NamedDocuments } from './namedDocuments'
@@ -107,13 +107,21 @@ export class Journal implements JournalStore {
     return this.exclusively(() => this.write(events))
   }
 
+  /** Of events whose hashes the caller has just verified: a first pull spends its time on that, once is enough. */
+  appendVerified(events: readonly StoredEvent[]): Promise<{ readonly added: number; readonly upTo: number }> {
+    return this.exclusively(() => this.write(events, readVerified))
+  }
+
   lastOfDevice(): Promise<{ readonly seq: number; readonly hash: Sha256; readonly lamport: number }> {
     return this.exclusively((writer) => writer.lastOfDevice())
   }
 
-  private async write(events: readonly StoredEvent[]): Promise<{ readonly added: number; readonly upTo: number }> {
+  private async write(events: readonly StoredEvent[], readBack: (events: readonly StoredEvent[], rows: readonly EventRow[]) => ReadRows = (_, rows) => readRows(rows)): Promise<{ readonly added: number; readonly upTo: number }> {
     const byId = new Map(events.map((event) => [event._id, event]))
-    const present = await this.parts.rows.present([...byId.keys()])
+    const [present, knownCases] = await Promise.all([
+      this.parts.rows.present([...byId.keys()]),
+      this.projection.known([...new Set(events.map((event) => event.caseId))]),
+    ])
     const fresh = [...byId.values()].filter((event) => !present.has(event._id))
     await this.mend([...byId.values()].filter((event) => present.has(event._id)))
     if (fresh.length === 0) return { added: 0, upTo: this.stored }
@@ -126,7 +134,6 @@ export class Journal implements JournalStore {
       json: JSON.stringify(event),
     }))
     const touched = [...new Set(fresh.map((event) => event.caseId))]
-    const before = await this.projection.known(touched)
     try {
       await this.parts.rows.insert(rows)
     } catch (failure) {
@@ -134,11 +141,11 @@ export class Journal implements JournalStore {
       throw failure
     }
     this.stored += rows.length
-    const { events: kept, broken } = readRows(rows)
+    const { events: kept, broken } = readBack(fresh, rows)
     this.follow(rows, kept)
     try {
       await this.parts.findings.add(broken)
-      await this.foldIn(kept, touched, before)
+      await this.foldIn(kept, touched, knownCases)
     } catch (failure) {
       if (!(failure instanceof StorageFailure)) throw failure
       // What was asked for is stored: to be told otherwise would have it done twice. The rest is made up for before the next turn.

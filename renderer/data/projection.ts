@@ -7,6 +7,9 @@ import { StorageFailure } from '../application/storageFailure'
 import type { CaseStore, Unsubscribe } from '../application/ports'
 import type { CaseRows } from './caseRows'
 
+/** Cases whose events are read at once. */
+const sideBySide = 100
+
 /** What the projection asks of the journal: the case's true events. */
 export type EventsOf = (caseId: CaseId) => Promise<readonly KeptEvent[]>
 
@@ -44,8 +47,8 @@ export class Projection implements CaseStore {
     if (caseIds.length === 0) return []
     const states: CaseState[] = []
     const waiting: CaseId[] = []
-    for (const caseId of new Set([...caseIds, ...this.unsaved])) {
-      const state = foldCase(known?.get(caseId) ?? (await this.eventsOf(caseId)))
+    for (const [caseId, events] of await this.readMany([...new Set([...caseIds, ...this.unsaved])], known)) {
+      const state = foldCase(events)
       if (state === undefined) waiting.push(caseId)
       else states.push(state)
       this.unsaved.add(caseId)
@@ -57,6 +60,15 @@ export class Projection implements CaseStore {
     }
     this.tell(states)
     return states
+  }
+
+  /** Side by side: one after another the disk's answers would be waited for one by one. */
+  private async readMany(caseIds: readonly CaseId[], known?: ReadonlyMap<CaseId, readonly KeptEvent[]>): Promise<readonly (readonly [CaseId, readonly KeptEvent[]])[]> {
+    const read: (readonly [CaseId, readonly KeptEvent[]])[] = []
+    for (let from = 0; from < caseIds.length; from += sideBySide) {
+      read.push(...(await Promise.all(caseIds.slice(from, from + sideBySide).map(async (caseId) => [caseId, known?.get(caseId) ?? (await this.eventsOf(caseId))] as const))))
+    }
+    return read
   }
 
   /** Folds the cases and writes those whose stored fold is another; how many they were. */

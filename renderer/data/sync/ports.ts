@@ -18,7 +18,7 @@ export interface ReplicaRow {
 /** What the engine asks of the journal on this computer. */
 export interface EventReplica {
   /**
-   * All or nothing, durably; an event that is there already changes nothing. `upTo` is the last row's `localSeq` afterwards:
+   * Takes events whose hashes are verified. All or nothing, durably; an event that is there already changes nothing. `upTo` is the last row's `localSeq` afterwards:
    * the added ones are the `added` rows up to it.
    */
   append(events: readonly StoredEvent[]): Promise<{ readonly added: number; readonly upTo: number }>

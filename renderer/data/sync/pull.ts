@@ -13,6 +13,8 @@ export interface PullParts {
   readonly database: string
   /** Of a department's client: an event of any other is not stored. */
   readonly department: DepartmentId | null
+  /** The page after the one that is being stored. */
+  readonly ahead: Ahead
 }
 
 export interface PulledBatch {
@@ -40,14 +42,34 @@ const deadline = 40_000
 /** ms beyond the agreed time that the server's silence is borne with. */
 const grace = 10_000
 
+/** A page asked for while the one before it is being stored: the line and the disk work at once. */
+export class Ahead {
+  private asked: { readonly since: string; readonly page: Promise<Page> } | null = null
+
+  ask(since: string, page: Promise<Page>): void {
+    // A failure is told where the page is taken; one that nobody takes any more has nothing to say.
+    page.catch(() => undefined)
+    this.asked = { since, page }
+  }
+
+  /** null when another page than this was asked for, or it was taken already: a failed one is asked for anew. */
+  take(since: string): Promise<Page> | null {
+    const { asked } = this
+    this.asked = null
+    return asked?.since === since ? asked.page : null
+  }
+}
+
 /**
  * Asks for what comes after `since` and stores it. The checkpoint it returns may be kept only because everything before it is
  * stored.
  */
 export async function pullBatch(parts: PullParts, since: string, limit: number, cancel: AbortSignal): Promise<PulledBatch> {
-  const changes = await readChanges(parts, `include_docs=true&limit=${limit}&since=${from(since)}`, cancel)
-  const { ids, mismatches } = await takeIn(parts, changes.results, cancel)
-  return { since: String(changes.last_seq), rows: changes.results.length, pending: changes.pending ?? null, ids, mismatches }
+  const read = (after: string) => readPage(parts, `include_docs=true&limit=${limit}&since=${from(after)}`, cancel)
+  const page = await (parts.ahead.take(since) ?? read(since))
+  if (page.rows > 0 && (page.pending ?? 0) > 0) parts.ahead.ask(page.since, read(page.since))
+  const { ids, mismatches } = await takeIn(parts, page, cancel)
+  return { since: page.since, rows: page.rows, pending: page.pending, ids, mismatches }
 }
 
 /**
@@ -68,28 +90,44 @@ const from = (since: string): string => encodeURIComponent(since === '' ? '0' : 
 
 /** The latest changes first, so that a new computer can be worked at before everything is there. Moves no checkpoint. */
 export async function pullLatest(parts: PullParts, limit: number, cancel: AbortSignal): Promise<void> {
-  const changes = await readChanges(parts, `include_docs=true&limit=${limit}&descending=true`, cancel)
-  await takeIn(parts, changes.results, cancel)
+  const page = await readPage(parts, `include_docs=true&limit=${limit}&descending=true`, cancel)
+  await takeIn(parts, page, cancel)
 }
 
-async function readChanges(parts: PullParts, query: string, cancel: AbortSignal): Promise<z.infer<typeof changesSchema>> {
+/** A page of the feed, each event held to its hashes. */
+interface Page {
+  readonly since: string
+  readonly rows: number
+  readonly pending: number | null
+  readonly events: readonly StoredEvent[]
+  /** Documents in an event's place that are none. */
+  readonly strangers: readonly string[]
+  /** Events whose content is not what their author sealed. */
+  readonly suspects: readonly string[]
+}
+
+async function readPage(parts: PullParts, query: string, cancel: AbortSignal): Promise<Page> {
   const { body } = await parts.asking.ask({ method: 'GET', path: `/${encodeURIComponent(parts.database)}/_changes?${query}`, deadline }, cancel)
-  return changesSchema.parse(body)
+  const { results, last_seq, pending } = changesSchema.parse(body)
+  const events: StoredEvent[] = []
+  const strangers: string[] = []
+  const suspects: string[] = []
+  for (const row of results) {
+    // Design documents and files are no events. Nothing is ever deleted here because it was deleted there.
+    if (row.deleted === true || !isEvent(row.id)) continue
+    const event = asEvent(row.doc, parts.department)
+    if (event === null) strangers.push(row.id)
+    else if (verify(event).ok) events.push(event)
+    else suspects.push(row.id)
+  }
+  return { since: String(last_seq), rows: results.length, pending: pending ?? null, events, strangers, suspects }
 }
 
 const isEvent = (id: string): boolean => /^c[0-9a-f]{32}~/.test(id)
 
-async function takeIn(parts: PullParts, rows: z.infer<typeof changesSchema>['results'], cancel: AbortSignal): Promise<{ ids: string[]; mismatches: string[] }> {
-  const events: StoredEvent[] = []
-  const suspects: string[] = []
-  for (const row of rows) {
-    // Design documents and files are no events. Nothing is ever deleted here because it was deleted there.
-    if (row.deleted === true || !isEvent(row.id)) continue
-    const event = asEvent(row.doc, parts.department)
-    if (event === null) await parts.replica.putAside(row.id, 'notAnEvent')
-    else if (verify(event).ok) events.push(event)
-    else suspects.push(row.id)
-  }
+async function takeIn(parts: PullParts, { events: honest, strangers, suspects }: Page, cancel: AbortSignal): Promise<{ ids: string[]; mismatches: string[] }> {
+  const events = [...honest]
+  for (const id of strangers) await parts.replica.putAside(id, 'notAnEvent')
   const mismatches: string[] = []
   for (const id of suspects) {
     const true_ = await trueCopy(parts, id, cancel)

@@ -6,7 +6,7 @@ import { isSame, type Meeting } from './meeting'
 import { followOffice } from './officeSync'
 import { unsentOf, type Outgoing } from './outgoing'
 import type { RefusedEvent } from '../../application/server/status'
-import { pullBatch, pullLatest, waitForChange, type PulledBatch, type PullParts } from './pull'
+import { Ahead, pullBatch, pullLatest, waitForChange, type PulledBatch, type PullParts } from './pull'
 import { nextBatch, pushBatch, uploadsOf } from './push'
 import type { SyncStatus } from '../../application/server/status'
 import { sendFiles } from './uploads'
@@ -67,7 +67,7 @@ export class Session {
 
   private async pull(): Promise<void> {
     const { ledger, meeting, asking, replica, outgoing } = this.parts
-    const pulling: PullParts = { asking, replica, outgoing, database: meeting.database, department: meeting.signedIn.department }
+    const pulling: PullParts = { asking, replica, outgoing, database: meeting.database, department: meeting.signedIn.department, ahead: new Ahead() }
     const first = ledger.record.since === ''
     this.parts.show({ phase: { kind: 'working', pull: first && meeting.count > 0 ? { done: 0, total: meeting.count } : null } })
     if (first && meeting.count > worthHurrying) await pullLatest(pulling, most, this.ending.signal)
