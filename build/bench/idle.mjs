@@ -4,7 +4,7 @@ import path from 'node:path'
 import { prepareWindow, sandboxArguments } from '../setup.mjs'
 import { root } from '../setup/paths.mjs'
 import { runAsEntry, say, SetupFailure } from '../setup/say.mjs'
-import { bundleStorageWindow } from './storage/bundle.mjs'
+import { bundleBenchWindow } from './storage/bundle.mjs'
 import { runStorageJob } from './storage/job.mjs'
 
 /** Open cases, and seconds of measuring. */
@@ -19,7 +19,7 @@ await runAsEntry(async () => {
   const out = path.join(root, 'out', 'bench-idle')
   const folder = mkdtempSync(path.join(tmpdir(), 'otklik-idle-'))
   try {
-    await bundleStorageWindow(root, out)
+    await bundleBenchWindow(root, out, 'storage')
     const env = { ...process.env, ...display.env }
     say(`Laying ${open} open cases`)
     await runStorageJob({ executable: runtime.executable, env, out, folder, job: { do: 'lay', closed: 0, open, now } })

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { bundleStorageWindow } from './storage/bundle.mjs'
+import { bundleBenchWindow } from './storage/bundle.mjs'
 import { runStorageJob } from './storage/job.mjs'
 import { prepareWindow } from '../setup.mjs'
 import { root } from '../setup/paths.mjs'
@@ -17,7 +17,7 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 
 await runAsEntry(async () => {
   const { runtime, display } = await prepareWindow({ tests: true })
-  await bundleStorageWindow(root, out)
+  await bundleBenchWindow(root, out, 'storage')
   try {
     const start = (/** @type {string} */ folder, /** @type {object} */ job) => runStorageJob({ executable: runtime.executable, env: { ...process.env, ...display.env }, out, folder, job: { closed, open, now, ...job } })
     const full = await laid(start, `profile-${closed}-${open}`, {})

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { bundleStorageWindow } from '../../build/bench/storage/bundle.mjs'
+import { bundleBenchWindow } from '../../build/bench/storage/bundle.mjs'
 import { command, newDataFolder, removeDataFolder, root } from './support/launch'
 
 /** The real storage of the real Chromium, without screens: what it says it has stored must outlive kill −9 at any moment. */
@@ -15,7 +15,7 @@ let data: string
 
 test.beforeAll(async () => {
   program = await mkdtemp(path.join(tmpdir(), 'otklik-storage-'))
-  await bundleStorageWindow(root, program)
+  await bundleBenchWindow(root, program, 'storage')
 })
 test.afterAll(() => rm(program, { recursive: true, force: true }))
 test.beforeEach(async () => {

@@ -78,6 +78,18 @@ export async function layOffice(database: Database): Promise<void> {
   await office.save('directory', bigDirectory)
 }
 
+/** Cases' events one after another, closed ones, until there are `count` events: what a server holds after years of work. */
+export function* bigJournal(count: number, now: Instant): Generator<readonly JournalEvent[]> {
+  const random = randomFrom(1)
+  const chain = { seq: 0, hash: chainStart as Sha256, lamport: 0 }
+  for (let number = 0, made = 0; made < count; number++) {
+    const placedAt = instant(now - spanMs + Math.floor((made / count) * (spanMs - 48 * hour)))
+    const events = oneCase(number, placedAt, true, chain, random).events.slice(0, count - made)
+    made += events.length
+    yield events
+  }
+}
+
 function oneCase(number: number, placedAt: Instant, closed: boolean, chain: { seq: number; hash: Sha256; lamport: number }, random: () => number): { readonly state: CaseState; readonly events: readonly JournalEvent[] } {
   const caseId = bigCaseId(number)
   const department = departments[Math.floor(random() * departments.length)] as DepartmentId
