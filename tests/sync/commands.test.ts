@@ -78,7 +78,7 @@ describe('npm run provision', () => {
 })
 
 describe('npm run server', () => {
-  it('SY62 serves what it served before, says who can sign in, and is told from itself and from others on its port', async () => {
+  it('SY57 serves what it served before, says who can sign in, and is told from itself and from others on its port', async () => {
     let stop = () => {}
     const started = () => trialCommand(['--port', '0', '--folder', path.join(folder, 'data')], root, new Promise<void>((resolve) => (stop = resolve)))
     const until = async (words: string) => {
