@@ -67,13 +67,13 @@ export function ConnectPanel({ onBack }: { onBack?: () => void }) {
         <ServerFields values={values} errors={errors} set={set} labels={{ user: words.user }} autoFocus />
         <RememberChoice keyring={keyring} remember={wantsRemembered} set={setRemember} />
         {failure !== null && <TroubleAlert trouble={sayJoinFailure(failure)} severity={failure.reason === 'ownJournal' ? 'warning' : 'error'} />}
-        {tested !== null && <ConnectionFacts connection={tested} />}
         {tested !== null && tested.standing.kind === 'office' && manyRoles(tested) && <RoleChoice roles={tested.standing.roles} role={connect.role} choose={connect.choose} />}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <Button type="submit" variant="contained" size="medium" disabled={busy || mustChoose}>{doing === 'joining' ? words.joining : words.join}</Button>
           <Button variant="outlined" size="medium" disabled={busy} onClick={() => void test()}>{doing === 'testing' ? words.testing : words.test}</Button>
           {onBack !== undefined && <Button size="medium" onClick={onBack}>{ru.common.back}</Button>}
         </Box>
+        {tested !== null && <ConnectionFacts connection={tested} />}
       </Box>
       {failure?.reason === 'ownJournal' && tested !== null && read.ok && <BringAlong opening={read.value} connection={tested} onBrought={join} />}
     </Paper>

@@ -40,6 +40,15 @@ export class Trial {
     })
   }
 
+  /** Gives a person other roles on the server, as its administrator would. */
+  async giveRoles(person: string, roles: readonly string[]): Promise<void> {
+    const address = `${this.url}/_users/${encodeURIComponent(`org.couchdb.user:${person}`)}`
+    const headers = { authorization: `Basic ${Buffer.from('admin:trial-admin').toString('base64')}`, 'content-type': 'application/json' }
+    const user = (await (await fetch(address, { headers })).json()) as object
+    const put = await fetch(address, { method: 'PUT', headers, body: JSON.stringify({ ...user, roles }) })
+    if (!put.ok) throw new Error(`The roles of ${person} were not changed: ${put.status}`)
+  }
+
   async stop(): Promise<void> {
     const { child } = this
     this.child = null
