@@ -264,3 +264,48 @@ test('what the server refuses is listed with its reason and its case, and is tak
   expect(complaints).toEqual([])
   await close()
 })
+
+test('two answers of one structure, written unseen by each other, are both shown and one is published', async ({}, info) => {
+  test.setTimeout(300_000)
+  const operator = await launch({ now: noon })
+  await joinTrial(operator.page, trial, 'operator')
+  await paste(operator.page, { text: 'Яма на въезде во двор по улице Мира', placed: '11:30' })
+  await forward(operator.page, 'дорог', /Отдел дорожного/)
+  await sent(operator.page)
+  const desks = [await launch({ now: noon }), await launch({ now: noon, args: ['--profile', 'second'] })]
+  for (const { page } of desks) {
+    await joinTrial(page, trial, 'head-roads')
+    await page.getByRole('option', { name: /Яма на въезде/ }).click({ timeout: 30_000 })
+  }
+  await trial.stop()
+  for (const [index, { page }] of desks.entries()) {
+    await expect(statusLine(page, /Сервер недоступен/)).toBeVisible({ timeout: 30_000 })
+    await page.getByRole('textbox', { name: 'Ответ автору' }).fill(index === 0 ? 'Яму засыпали сегодня.' : 'Яму засыплем завтра.')
+    await page.getByRole('button', { name: 'Отправить оператору' }).click()
+    await expect(page.getByText('Ответ отправлен, оператор проверяет')).toBeVisible()
+  }
+  await trial.start()
+  for (const { page } of desks) {
+    await open(page, 'Связь')
+    await page.getByRole('button', { name: 'Обменяться сейчас' }).click()
+    await sent(page)
+  }
+  for (const desk of desks) await desk.close()
+  const { page } = operator
+  await open(page, 'Связь')
+  await page.getByRole('button', { name: 'Обменяться сейчас' }).click()
+  await open(page, 'Входящие')
+  await page.getByRole('option', { name: /Яма на въезде/ }).click()
+  await expect(page.getByText('Два ответа сразу')).toBeVisible({ timeout: 60_000 })
+  await picture(page, info, 'answered-twice')
+  await page.getByRole('button', { name: 'Опубликовать один из ответов' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Опубликовать ответ' })
+  await dialog.getByRole('button', { name: 'Дальше' }).click()
+  await dialog.getByRole('button', { name: 'Дальше' }).click()
+  await dialog.getByLabel('Ссылка на размещённый ответ').fill('https://vk.com/wall-900000001_100')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('Два ответа сразу')).toBeHidden()
+  await sent(page)
+  await operator.close()
+})
