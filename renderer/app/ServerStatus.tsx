@@ -26,7 +26,7 @@ export function ServerStatus() {
         <Button color="inherit" aria-label={text} onClick={() => go({ screen: 'server' })} sx={{ gap: 0.75, minWidth: 0, flexShrink: needed ? 0 : 1, color: isJoined ? undefined : 'text.secondary' }}>
           {isJoined ? <Icon fontSize="small" aria-hidden sx={{ color }} /> : <ComputerIcon fontSize="small" aria-hidden />}
           {/* What needs nobody gives way on a narrow window; its icon and the tooltip stay. */}
-          <Box component="span" sx={{ display: needed ? 'block' : { xs: 'none', lg: 'block' }, maxWidth: { xs: 180, md: 260, lg: 420 }, overflow: 'hidden', textOverflow: 'ellipsis' }}>{text}</Box>
+          <Box component="span" sx={{ display: needed ? 'block' : { xs: 'none', lg: 'block' }, maxWidth: { xs: 230, md: 260, lg: 420 }, overflow: 'hidden', textOverflow: 'ellipsis' }}>{text}</Box>
         </Button>
       </Tooltip>
     </>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { instant } from '../../../shared/domain/time'
 import type { NamedEvent } from '../../application/server/desk'
 import type { RefusedEvent } from '../../application/server/status'
+import { firstWords } from '../../format/people'
 import { kindName } from '../../i18n/ru/case'
 import { server as words } from '../../i18n/ru/server'
 import { useActor, useApplication } from '../../ui/applicationContext'
@@ -24,12 +25,21 @@ export function RefusedSection({ refused }: { refused: readonly RefusedEvent[] }
   const say = useSay()
   const format = useInstantFormat()
   const now = useNow('minute')
-  const [named, setNamed] = useState<ReadonlyMap<string, NamedEvent>>(new Map())
+  const [named, setNamed] = useState<ReadonlyMap<string, NamedEvent & { readonly words: string | null }>>(new Map())
   useEffect(() => {
     let alive = true
-    void server.eventsNamed(refused.slice(0, most).map(({ id }) => id)).then((found) => alive && setNamed(new Map(found.map((event) => [event.id, event]))))
+    const name = async () => {
+      const found = await server.eventsNamed(refused.slice(0, most).map(({ id }) => id))
+      const states = await cases.getMany(found.map(({ caseId }) => caseId))
+      const named = found.map((event) => {
+        const state = states.get(event.caseId)
+        return [event.id, { ...event, words: state === undefined ? null : firstWords(state, 120) }] as const
+      })
+      if (alive) setNamed(new Map(named))
+    }
+    void name()
     return () => void (alive = false)
-  }, [server, refused])
+  }, [server, cases, refused])
   if (refused.length === 0) return null
   const open = async ({ caseId }: NamedEvent) => {
     const isClosed = (await cases.get(caseId))?.outcome !== undefined
@@ -50,6 +60,7 @@ export function RefusedSection({ refused }: { refused: readonly RefusedEvent[] }
             <Box component="li" key={id} sx={{ display: 'flex', alignItems: 'flex-start', gap: 1.5, py: 1, borderTop: 1, borderColor: 'divider' }}>
               <Box sx={{ flex: 1, minWidth: 0 }}>
                 <Typography variant="body2" sx={{ fontWeight: 500 }}>{`${event === undefined ? id : kindName(event.type)}, ${format.near(event?.at ?? instant(at), now)}: ${trouble.what}`}</Typography>
+                {event !== undefined && event.words !== null && <Typography variant="body2" color="textSecondary" noWrap title={event.words}>{`«${event.words}»`}</Typography>}
                 <Typography variant="body2">{trouble.todo}</Typography>
                 {(code === 'other' || code === 'failing') && detail !== '' && <Typography variant="caption" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>{page.serversWords(detail)}</Typography>}
               </Box>
