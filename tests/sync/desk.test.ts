@@ -180,7 +180,13 @@ describe('at the start', () => {
     expect(await application.server.signIn('a-password-of-today', true)).toMatchObject({ ok: true })
     await allSent(application)
     await close(application)
-    await allSent(await at(place))
+    const again = await at(place)
+    await allSent(again)
+    // Signed in without remembering, the one that was remembered is forgotten.
+    expect(await again.server.signIn('a-password-of-today', false)).toMatchObject({ ok: true })
+    await allSent(again)
+    await close(again)
+    expect(headline(await at(place))).toEqual({ kind: 'stopped', reason: 'noPassword' })
   })
 
   it('SY65 what is done while the server is away is counted as it is done, also from the start on', async () => {

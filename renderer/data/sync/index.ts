@@ -93,6 +93,8 @@ export function openSync(parts: SyncParts): Sync {
         engine.showStopped(phase.reason)
         return tried
       }
+      // One that was remembered before is forgotten when the person wants it so.
+      if (tried.ok && !opening.remember && opening.password !== undefined) await parts.call('server.close', { forget: true })
       const remembered = await reopen()
       return tried.ok ? ok({ ...tried.value, remembered }) : tried
     },
