@@ -4,6 +4,7 @@ import path from 'node:path'
 import { noon, open } from './support/firstRun'
 import { openDistrictServer, type DistrictServer } from './support/district'
 import { launch, newDataFolder, picture } from './support/launch'
+import { fillServer, passwordField, statusLine } from './support/trial'
 import { actionBar, department, openOffice, paste } from './support/office'
 
 const title = 'Управление сервером'
@@ -138,6 +139,49 @@ test('SY8 people are let in with a password on a slip, given another role, and s
   await expect(page.getByRole('row', { name: /Дорожкин/ })).toContainText('доступ закрыт')
   expect(await server.lets(head, second)).toBe(false)
   await picture(page, info, 'people')
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('SY33 SY61 a computer that worked alone sets its server up, brings its journal along and joins; the person’s connection outlives the administrator’s work', async ({}, info) => {
+  test.setTimeout(240_000)
+  const { page, close, complaints } = await launch({ now: noon, env: server.env })
+  await openOffice(page)
+  const galina = `${server.prefix}galina`
+  await addPerson(page, 'Пробная Галина Петровна', galina, department)
+  await paste(page, { text: 'Не горит фонарь у школы', placed: '24.11.2026 11:00' })
+  await enter(page, server)
+  await setUp(page)
+  await server.startHops()
+  await section(page, 'Люди')
+  await page.getByRole('button', { name: 'Завести человека' }).first().click()
+  await page.getByLabel('Человек из справочника').fill('Пробная')
+  await page.getByRole('option', { name: /Пробная/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: 'Администрация' }).check()
+  await dialog.getByRole('checkbox', { name: /^Администратор/ }).check()
+  await page.keyboard.press('Control+Enter')
+  const password = await takeSlip(page)
+  await section(page, 'Перенос журнала')
+  await page.getByRole('button', { name: 'Перенести журнал на сервер' }).click()
+  await expect(page.getByText(/^Перенесено: 1\sзапись/)).toBeVisible()
+  await picture(page, info, 'brought')
+  await page.getByRole('button', { name: 'Подключить этот компьютер' }).click()
+  await fillServer(page, { address: server.url, user: galina, password })
+  await passwordField(page).press('Enter')
+  await expect(statusLine(page, 'Всё отправлено')).toBeVisible({ timeout: 30_000 })
+
+  await open(page, title)
+  await expect(page.getByLabel('Адрес сервера')).toHaveValue(server.url)
+  await enter(page, server)
+  await expect(page.getByText('Сервер настроен, менять нечего.')).toBeVisible()
+  await section(page, 'Персональные данные')
+  await expect(page.getByText('Стёртого нет')).toBeVisible()
+  await expect(page.getByText('Этот компьютер не подключён к серверу')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Перенос журнала' })).toBeHidden()
+  await picture(page, info, 'joined')
+  await page.getByRole('button', { name: 'Выйти' }).click()
+  await expect(statusLine(page, 'Всё отправлено')).toBeVisible({ timeout: 30_000 })
   expect(complaints).toEqual([])
   await close()
 })
