@@ -46,7 +46,7 @@ function Row({ act, remains, onOpen }: { act: ErasureAct; remains: Remains | nul
         <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>{`${numbers.slice(0, named).join(', ')}${numbers.length > named ? '…' : ''}`}</Typography>
       </TableCell>
       <TableCell><State still={still} /></TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{still === 0 ? document : <Tooltip title={words.documentLater}><span>{document}</span></Tooltip>}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{still === 0 ? document : <Tooltip describeChild title={words.documentLater}><span>{document}</span></Tooltip>}</TableCell>
     </TableRow>
   )
 }

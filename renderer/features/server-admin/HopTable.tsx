@@ -68,7 +68,7 @@ function HopState({ hop }: { hop: Hop }) {
   return (
     <>
       <Line icon={icon} text={[known?.name ?? words.unknownState(job.state), ...(stale ? [words.stale] : [])].join(', ')} more={more} />
-      <Tooltip title={words.passedAtHint}>
+      <Tooltip describeChild title={words.passedAtHint}>
         <Typography variant="caption" color="textSecondary" sx={{ display: 'block', pl: '26px' }}>{job.passedAt === null ? words.never : words.passedAt(format.near(job.passedAt as Instant, clock.now()))}</Typography>
       </Tooltip>
     </>

@@ -40,7 +40,7 @@ export function Sections({ onLeave }: { onLeave: () => void }) {
         <Box sx={{ flex: 1 }} />
         <Box sx={{ p: 1.5, borderTop: 1, borderColor: 'divider', display: 'flex', flexDirection: 'column', gap: 1 }}>
           <Typography variant="caption" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>{words.connect.as(user, address)}</Typography>
-          <Tooltip title={words.connect.leaveHint}><Button variant="outlined" onClick={onLeave}>{words.connect.leave}</Button></Tooltip>
+          <Tooltip describeChild title={words.connect.leaveHint}><Button variant="outlined" onClick={onLeave}>{words.connect.leave}</Button></Tooltip>
         </Box>
       </Box>
       <Box component="section" aria-labelledby="server-admin-section" sx={{ flex: 1, minWidth: 0, overflow: 'auto', p: 2.5 }}>
