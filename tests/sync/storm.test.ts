@@ -28,4 +28,4 @@ it.each(seeds)('SY20 after the storm of seed %i every replica has the same event
   } finally {
     await server.close()
   }
-}, long ? 900_000 : 240_000)
+}, long ? 1_800_000 : 240_000)
