@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { bringAlong } from '../../renderer/data/sync/bringAlong'
 import type { Actor } from '../../shared/domain/people/roles'
 import { verify } from '../../shared/domain/journal/seal'
+import { err } from '../../shared/lib/result'
 import { eraseOnServer, isCompacting, stillOnServer } from '../../shared/server/erasure'
 import { jobHealth } from '../../shared/server/jobHealth'
+import type { ServerLink } from '../../shared/server/link'
 import { notPassed } from '../../shared/server/notPassed'
 import { departmentDatabase, journalDatabase } from '../../shared/server/names'
 import { housing, roads } from '../support/journal'
@@ -159,5 +161,23 @@ describe('the life of a server', () => {
     const late = start('supervisor')
     await until(server, 'a computer that comes later has it without words', () => late.disk.events.has(event._id))
     expect(late.disk.events.get(event._id)?.personal).toBeUndefined()
+  })
+
+  it('SY34 an erasure that is cut after a purge has the event on the server', async () => {
+    const operator = start('operator')
+    const event = operator.write()
+    await until(server, 'it is there', () => allIn(journalDatabase(server.at), [event]))
+    const { personal: _words, salt: _salt, ...erased } = event
+    let cut = false
+    const cutting: ServerLink = async (request, cancel) => {
+      if (cut) return err('cut')
+      cut = request.path.endsWith('/_purge')
+      return await server.admin(request, cancel)
+    }
+    expect(await eraseOnServer(cutting, server.at, [roads, housing], [erased], [])).toEqual({ ok: false, error: server.real ? 'cut' : 'noPurge' })
+    expect(await allIn(journalDatabase(server.at), [event])).toBe(true)
+    if (!server.real) return
+    expect(await eraseOnServer(server.admin, server.at, [roads, housing], [erased], [])).toMatchObject({ ok: true })
+    expect(await stillOnServer(server.admin, server.at, [roads, housing], [erased])).toEqual({ ok: true, value: new Set() })
   })
 })
