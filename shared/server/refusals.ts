@@ -32,6 +32,9 @@ export const refusalCodes = [
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
+/** Of a 403: CouchDB shuts a person out for five minutes after five wrong passwords, whatever he asks. Not what our rules say. */
+export const saysLockedOut = (reason: string): boolean => /locked|too many|temporarily/i.test(reason) && readRefusal(reason) === null
+
 const isRefusalCode = (code: string): code is RefusalCode => (refusalCodes as readonly string[]).includes(code)
 
 /** Reads the server's `reason`; null where it was not our function that spoke. */

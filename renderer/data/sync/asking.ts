@@ -1,4 +1,5 @@
 import type { LinkFailure, ServerLink, ServerReply, ServerRequest } from '../../../shared/server/link'
+import { saysLockedOut } from '../../../shared/server/refusals'
 import type { StopReason } from '../../application/server/status'
 
 /** The way is broken for now: tried again by itself. */
@@ -25,12 +26,9 @@ export class Stopped extends Error {
   }
 }
 
-/** CouchDB says so after five wrong passwords, for five minutes. */
-const lockedOut = /locked|too many|temporarily/i
-
 /**
- * One request. Statuses in `allowed` come back to be looked at; of the others 2xx come back, 401 and a lockout stop the engine,
- * and the rest is the server failing. `latest` is told the server's clock.
+ * One request. A lockout stops the engine whatever was asked. Statuses in `allowed` come back to be looked at; of the others 2xx
+ * come back, 401 stops the engine, and the rest is the server failing. `latest` is told the server's clock.
  */
 export class Asking {
   constructor(
@@ -43,9 +41,9 @@ export class Asking {
     if (!reply.ok) throw new Away(reply.error)
     const { status, body, date } = reply.value
     if (date !== null) this.onDate(date)
+    if (status === 403 && saysLockedOut(reasonIn(body))) throw new Stopped('lockout')
     if ((status >= 200 && status < 300) || allowed.includes(status)) return reply.value
     if (status === 401) throw new Stopped('password')
-    if (status === 403 && lockedOut.test(reasonIn(body))) throw new Stopped('lockout')
     throw new ServerFailing(status)
   }
 }

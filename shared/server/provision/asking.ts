@@ -1,5 +1,6 @@
 import { canonical } from '../../domain/journal/canonical'
 import type { ServerLink, ServerReply, ServerRequest } from '../link'
+import { saysLockedOut } from '../refusals'
 import type { Change, ProvisionFailure } from './plan'
 
 /** Ends a provisioning with its closed reason; caught in one place, where it becomes the result. */
@@ -28,7 +29,7 @@ export class Asking {
     if ((status >= 200 && status < 300) || allowed.includes(status)) return reply.value
     if (status === 401) throw new Stop({ reason: 'password' })
     const detail = detailOf(reply.value.body)
-    if (status === 403 && /locked|too many/i.test(detail)) throw new Stop({ reason: 'lockout' })
+    if (status === 403 && saysLockedOut(detail)) throw new Stop({ reason: 'lockout' })
     throw new Stop({ reason: 'refused', path, status, detail })
   }
 
