@@ -33,20 +33,24 @@ export function nextBatch(events: readonly OutgoingEvent[]): readonly OutgoingEv
 
 /**
  * Sends a batch and reads what the server says of each. One that the server will not have does not hold up the others; a batch
- * that is too large, or on which the server fails, is halved until the one that is to blame stands alone.
+ * that is too large, or on which the server fails, as a whole or in every row, is halved until the one that is to blame stands
+ * alone.
  */
 export async function pushBatch(asking: Asking, database: string, batch: readonly OutgoingEvent[], cancel: AbortSignal): Promise<PushedBatch> {
   const path = `/${encodeURIComponent(database)}`
+  const apart = async (detail: string): Promise<PushedBatch> => {
+    const [first, second] = batch
+    if (second !== undefined) return await halves(asking, database, batch, cancel)
+    // Whether it fails on this document or on everything: the same server is asked something easy.
+    await asking.ask({ method: 'GET', path }, cancel)
+    return first === undefined ? nothing : { sent: [], refused: [{ event: first, code: 'failing', detail }] }
+  }
   let reply
   try {
     reply = await asking.ask({ method: 'POST', path: `${path}/_bulk_docs`, body: { docs: batch.map((event) => event.document) } }, cancel, [403, 413])
   } catch (failure) {
     if (!(failure instanceof ServerFailing)) throw failure
-    const [first, second] = batch
-    if (second !== undefined) return await halves(asking, database, batch, cancel)
-    // Whether it fails on this document or on everything: the same server is asked something easy.
-    await asking.ask({ method: 'GET', path }, cancel)
-    return first === undefined ? nothing : { sent: [], refused: [{ event: first, code: 'failing', detail: String(failure.status) }] }
+    return await apart(String(failure.status))
   }
   if (reply.status === 403) throw new Stopped('wrongRole')
   if (reply.status === 413) {
@@ -54,7 +58,11 @@ export async function pushBatch(asking: Asking, database: string, batch: readonl
     if (second !== undefined) return await halves(asking, database, batch, cancel)
     return first === undefined ? nothing : { sent: [], refused: [{ event: first, code: 'tooLarge', detail: reasonIn(reply.body) }] }
   }
-  return readRows(batch, rowsSchema.parse(reply.body))
+  const { failed, ...pushed } = readRows(batch, rowsSchema.parse(reply.body))
+  if (pushed.sent.length + pushed.refused.length > 0 || batch.length === 0) return pushed
+  // Nothing came through. Rows that fail are looked at alone; without a word of any of them it is the server that fails.
+  if (failed === null) throw new ServerFailing(500)
+  return await apart(failed)
 }
 
 const nothing: PushedBatch = { sent: [], refused: [] }
@@ -66,11 +74,13 @@ async function halves(asking: Asking, database: string, batch: readonly Outgoing
   return { sent: [...first.sent, ...second.sent], refused: [...first.refused, ...second.refused] }
 }
 
-function readRows(batch: readonly OutgoingEvent[], rows: z.infer<typeof rowsSchema>): PushedBatch {
+/** `failed`: what the server says of one whose row is an error that is no refusal; null where there is none. */
+function readRows(batch: readonly OutgoingEvent[], rows: z.infer<typeof rowsSchema>): PushedBatch & { readonly failed: string | null } {
   // By id: the trial server answers out of order.
   const byId = new Map(rows.map((row) => [row.id, row]))
   const sent: OutgoingEvent[] = []
   const refused: { event: OutgoingEvent; code: RefusedEvent['code']; detail: string }[] = []
+  let failed: string | null = null
   for (const event of batch) {
     const row = byId.get(event.id)
     if (row === undefined) continue
@@ -82,10 +92,9 @@ function readRows(batch: readonly OutgoingEvent[], rows: z.infer<typeof rowsSche
     if (error === undefined || error === false || isThere) sent.push(event)
     else if (error === 'unauthorized') throw new Stopped('wrongRole')
     else if (error === 'forbidden') refused.push({ event, code: refusal?.code ?? 'other', detail: refusal?.detail ?? reason })
+    else failed = reason === '' ? String(error) : `${String(error)}: ${reason}`
   }
-  // Errors of other kinds are the server's: none read means none of the batch came through, and it is offered again later.
-  if (sent.length === 0 && refused.length === 0 && batch.length > 0) throw new ServerFailing(500)
-  return { sent, refused }
+  return { sent, refused, failed }
 }
 
 /** The files that a sent event names, to be sent after it. */
