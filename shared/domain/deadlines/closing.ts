@@ -85,11 +85,13 @@ export function reworkClosing(facts: CaseFacts, returned: DepartmentFact): Closi
 
 /**
  * The department's work is over when every forwarding that stands is answered and every return reworked;
- * a later return opens it again.
+ * a later return opens it again. A structure from which the message was taken back by `due` owes nothing: the close of a case takes
+ * back what is unanswered too, so one that let the term pass has not been let off by it.
  */
-export function totalClosing(facts: CaseFacts): Closing | null {
+export function totalClosing(facts: CaseFacts, due: Instant): Closing | null {
   const end = caseEnd(facts)
-  if (facts.forwardings.length === 0 && facts.submissions.length === 0 && facts.returns.length === 0) {
+  const takenBack = ({ withdrawnAt, declinedAt }: ForwardingFact) => happened(withdrawnAt) && withdrawnAt <= due && !happened(declinedAt)
+  if (facts.forwardings.every(takenBack) && facts.submissions.length === 0 && facts.returns.length === 0) {
     // The operator answered himself: of no structure may a breach be written down.
     return end && { ...end, how: 'unowed' }
   }

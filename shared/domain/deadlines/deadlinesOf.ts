@@ -91,7 +91,7 @@ function answered(facts: CaseFacts, rules: RulesInForce, now: Instant | null, de
   const publication = publicationTerm(facts, rules)
   const urgent = emergencyTerm(facts, rules, 'answer')
   departments(facts, rules, now, deadlines, [total, publication, urgent])
-  if (total) deadlines.push(settle(rules, 'total', 0, total, [], totalClosing(facts), total.from, now))
+  if (total) deadlines.push(settle(rules, 'total', 0, total, [], totalClosing(facts, total.due), total.from, now))
   deadlines.push(settle(rules, 'publication', 0, publication, [], publicationClosing(facts), publication.from, now))
   if (urgent) {
     if (facts.forwardings.length === 0 && rules.regulation.rules.answer.from === 'forwarded') {

@@ -576,6 +576,24 @@ describe('judging', () => {
     expect(only('total', known, rulesWith(), '2026-11-30T13:30').state).toBe('overdue')
   })
 
+  it('DL13 a structure from which the message was taken back within the term owes nothing, and one that declined does', () => {
+    const own = { ...known, publishedAt: at('2026-11-30T13:30') }
+    const sent = forwarded('2026-11-27T14:10', 'roads')
+    const undone = { ...sent, withdrawnAt: at('2026-11-27T14:11') }
+    const total = (more: Partial<CaseFacts>) => only('total', { ...own, ...more })
+    expect(total({ forwardings: [undone] })).toMatchObject({ due: at('2026-11-30T13:00'), state: 'lifted', closedAt: own.publishedAt, late: null, left: null })
+    expect(total({ forwardings: [undone, { ...undone, department: 'schools' }] }).state).toBe('lifted')
+    // At the very end it is still taken back in time; a structure that let the term pass has broken it.
+    expect(total({ forwardings: [{ ...sent, withdrawnAt: at('2026-11-30T13:00') }] }).state).toBe('lifted')
+    expect(total({ forwardings: [{ ...sent, withdrawnAt: (at('2026-11-30T13:00') + 1) as Instant }] }).state).toBe('breached')
+    expect(total({ forwardings: [undone, forwarded('2026-11-27T14:20', 'schools')] }).state).toBe('breached')
+    expect(total({ forwardings: [{ ...sent, declinedAt: at('2026-11-27T14:11') }] }).state).toBe('breached')
+    expect(total({ forwardings: [{ ...undone, declinedAt: at('2026-11-27T14:11') }] }).state).toBe('breached')
+    expect(total({ forwardings: [undone], submissions: [forwarded('2026-11-30T13:20', 'roads')] }).state).toBe('breached')
+    expect(total({ forwardings: [undone], returns: [forwarded('2026-11-30T13:20', 'roads')] }).state).toBe('breached')
+    expect(only('total', { ...known, forwardings: [undone] }, rulesWith(), '2026-11-30T13:30').state).toBe('overdue')
+  })
+
   it('DL13 of two acts at one instant the one that fulfils is the one that counts', () => {
     const t = at('2026-11-27T15:00')
     const sent = forwarded('2026-11-27T14:30', 'roads')
