@@ -74,5 +74,8 @@ function deadlineEntry(deadline: Deadline, zone: OfficeZone, rules: RulesInForce
 
 const spanEntry = ({ clock, ms, elapsedMs }: Span): Entry => ({ clock, ms, elapsedMs })
 
-const sliceEntry = (slice: Slice, iso: (t: Instant) => string): Json =>
-  JSON.parse(JSON.stringify({ ...slice, from: iso(slice.from), to: iso(slice.to) })) as Json
+// `short` is what the note was called before it told by how much: scripts read it.
+const sliceEntry = (slice: Slice, iso: (t: Instant) => string): Json => {
+  const said = slice.kind === 'counted' ? { ...slice, note: { short: slice.note.shortMinutes > 0, ...slice.note } } : slice
+  return JSON.parse(JSON.stringify({ ...said, from: iso(slice.from), to: iso(slice.to) })) as Json
+}

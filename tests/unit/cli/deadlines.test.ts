@@ -215,6 +215,15 @@ describe('deadlines from the command line', () => {
       { kind: 'counted', ms: 9_000_000 },
     ])
   })
+
+  it('says both that a day is short and by how many minutes', () => {
+    const notes = (placed: string) => {
+      const slices = run({ placed }, true).deadlines['triage']!['explanation'] as unknown as readonly { readonly kind: string; readonly note?: { readonly short: boolean } }[]
+      return slices.filter(({ kind }) => kind === 'counted').map(({ note }) => note)
+    }
+    expect(notes('2027-02-20T10:00')).toMatchObject([{ short: true, shortMinutes: 60 }, { short: true, shortMinutes: 60 }])
+    expect(notes('2026-11-24T09:00')).toMatchObject([{ short: false, shortMinutes: 0 }])
+  })
 })
 
 interface Ran {
@@ -262,6 +271,27 @@ describe('the command', () => {
     }
     const days = ['--handed-over', '2026-11-25', '--registered', '2026-11-26', '--extended', '2026-11-27', '--appeal-forwarded', '2026-11-28', '--appeal-answered', '2026-11-29', '--now', '2026-11-30']
     expect(forty(...days)).toMatchObject({ code: 0, err: '' })
+  })
+
+  it('says in its help which instants need a time, and what becomes of a case that is not understood', () => {
+    const help = command('--help').out
+    expect(help).toContain('МОМЕНТ — дата и время: 2026-11-27T16:30')
+    expect(help).toMatch(/Дата без времени годится только там, где считают целыми днями:\n *--handed-over, --registered, --extended, --appeal-forwarded, --appeal-answered, --now/)
+    expect(help).toMatch(/случай с ошибкой даёт на своём месте \{"error": "…"\}/)
+    expect(help).toMatch(/Код завершения: 0; 1, если не понят случай \(с --cases — хотя бы один\); 2, если не понята команда/)
+  })
+
+  it('computes every other case of a file beside one that it cannot', () => {
+    const mixed = file('one-bad.json', JSON.stringify([{ placed: '2026-11-27T10:00', id: 1 }, { placed: '2026-11-27', id: 2 }, 5, { placed: '2026-11-27T10:00', forwarded: '2026-11-28', id: 4 }, { placed: '2026-11-27T16:30', id: 5 }]))
+    const ran = command('--cases', mixed)
+    expect(ran).toMatchObject({ code: 1, err: 'С ошибками: 3 из 5\n' })
+    expect(casesOf(ran)).toMatchObject([
+      { id: 1, deadlines: { triage: { due: '2026-11-27T14:00:00+07:00' } } },
+      { id: 2, error: expect.stringContaining('дата без времени') as string },
+      { error: 'случай должен быть объектом с полем placed' },
+      { id: 4, error: expect.stringContaining('forwarded: «2026-11-28» — дата без времени') as string },
+      { id: 5, deadlines: { triage: { due: '2026-11-30T10:30:00+07:00' } } },
+    ])
   })
 
   it('says in Russian which part of the command it does not know', () => {
