@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { decide, possibleActions } from '../../../../shared/domain/case/decide'
 import type { CommandType } from '../../../../shared/domain/case/command'
-import { may } from '../../../../shared/domain/people/permissions'
-import type { Actor } from '../../../../shared/domain/people/roles'
+import { keepsOffice, may } from '../../../../shared/domain/people/permissions'
+import { roles, type Actor } from '../../../../shared/domain/people/roles'
 import { commandTypes, wellMade } from '../../../support/commands'
 import { aMessage, administrator, directory, headOf, housing, only, openOffice, operator, placedAt, roads, secondOperator, supervisor, sync } from '../../../support/journal'
 import { answered, forwarded, publication, published, submission, toRoads, type Situation } from '../../../support/situation'
@@ -127,5 +127,10 @@ describe('PM6 which department’s database an event reaches', () => {
     const desk = openOffice().desk(secondOperator)
     const event = only(desk.eventsOf(desk.receive()))
     expect(event).toMatchObject({ actor: 'operator-two', role: 'operator' })
+  })
+
+  it('PM9 alone the operator and the administrator keep the office, with a server its settings are the administrator’s', () => {
+    expect(roles.filter((role) => keepsOffice(role))).toEqual(['operator', 'administrator'])
+    expect(roles.filter((role) => keepsOffice(role, true))).toEqual(['administrator'])
   })
 })
