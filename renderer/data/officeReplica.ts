@@ -81,6 +81,7 @@ export class OfficeSyncDocuments implements OfficeReplica {
       for (const name of officeDocumentNames) {
         const document = known.get(name)
         if (document !== undefined) await this.takeOne(name, document)
+        else if (this.record.revs[name] !== undefined || this.record.contested[name] !== undefined) await this.lose(name)
       }
     })
   }
@@ -116,6 +117,12 @@ export class OfficeSyncDocuments implements OfficeReplica {
     if (record.unsent.includes(name) && !same) return await this.keep({ ...record, contested: { ...record.contested, [name]: { rev, value } } })
     if (!same && !(await this.store(name, value))) return
     await this.keep({ ...record, revs: { ...record.revs, [name]: rev }, contested: without(record.contested, name), unsent: record.unsent.filter((one) => one !== name) })
+  }
+
+  /** Gone from the server: what waits to be sent is no change of that revision any more, and there is nothing to choose from. */
+  private async lose(name: OfficeDocumentName): Promise<void> {
+    const { record } = this
+    await this.keep({ ...record, revs: without(record.revs, name), contested: without(record.contested, name) })
   }
 
   /** false for what this program cannot read: a later one wrote it. */

@@ -25,7 +25,10 @@ export interface ChangedDocument {
 export interface OfficeReplica {
   /** `server` marks the server and its database: of another one, no revision is known. */
   meet(server: string): Promise<void>
-  /** Keeps what is new; a document that was changed on both sides stays as it is here and is named contested. */
+  /**
+   * `documents` are all that the server has. Keeps what is new; a document that was changed on both sides stays as it is here and
+   * is named contested. Of one that the server has no more, no revision is known.
+   */
   take(documents: readonly ServersDocument[]): Promise<void>
   /** Those to be sent: changed here, and not contested. */
   changed(): Promise<readonly ChangedDocument[]>
@@ -69,6 +72,7 @@ export async function followOffice(parts: OfficeParts, cancel: AbortSignal): Pro
   })
   // What was changed before the session is told before it says that all is sent.
   show()
+  let behind = 0
   try {
     await office.meet(parts.server)
     while (!cancel.aborted) {
@@ -76,16 +80,18 @@ export async function followOffice(parts: OfficeParts, cancel: AbortSignal): Pro
       const since = String(infoSchema.parse((await asking.ask({ method: 'GET', path }, cancel)).body).update_seq)
       await office.take(await readAll(asking, path, cancel))
       show()
-      let behind = false
+      let conflicts = 0
       for (const document of await office.changed()) {
         if (refused.has(document.name)) continue
         const sent = await send(asking, path, document, cancel)
         if (sent.kind === 'taken') await office.sent(document, sent.rev)
-        else if (sent.kind === 'behind') behind = true
+        else if (sent.kind === 'behind') conflicts += 1
         else refused.add(document.name)
       }
       show()
-      if (!behind) await either(cancel, changedHere.signal, (either) => waitForChange({ asking, database }, since, parts.hold, either))
+      behind = conflicts === 0 ? 0 : behind + 1
+      // A conflict is read again at once; one that reading does not mend waits for the server to change, and is not asked for ever.
+      if (behind !== 1) await either(cancel, changedHere.signal, (either) => waitForChange({ asking, database }, since, parts.hold, either))
     }
   } finally {
     forget()

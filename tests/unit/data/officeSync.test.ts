@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import type { RxCollection } from 'rxdb/plugins/core'
+import { Findings } from '../../../renderer/data/findings'
+import { NamedDocuments } from '../../../renderer/data/namedDocuments'
+import { OfficeSyncDocuments } from '../../../renderer/data/officeReplica'
+import { OfficeDocumentsStore } from '../../../renderer/data/officeStore'
+import type { NamedRow } from '../../../renderer/data/schemas'
+import { Asking } from '../../../renderer/data/sync/asking'
+import { followOffice } from '../../../renderer/data/sync/officeSync'
+import { DirectoryServer } from '../../support/directoryServer'
+
+/** As much of a collection as named documents use: RxDB opens only so many in one process, and an office has several computers. */
+function inMemory(): RxCollection<NamedRow> {
+  const rows = new Map<string, NamedRow>()
+  const found = (row: NamedRow) => ({ ...row, incrementalPatch: (change: Partial<NamedRow>) => Promise.resolve(rows.set(row.id, { ...row, ...change })) })
+  const collection = {
+    findOne: (id: string) => ({ exec: () => Promise.resolve(rows.has(id) ? found(rows.get(id) as NamedRow) : null) }),
+    find: () => ({ exec: () => Promise.resolve([...rows.values()].map(found)) }),
+    insert: (row: NamedRow) => Promise.resolve(rows.set(row.id, row)),
+  }
+  return collection as unknown as RxCollection<NamedRow>
+}
+
+const immediately = () => new Promise((resolve) => setImmediate(resolve))
+async function until(what: string, condition: () => boolean): Promise<void> {
+  for (let turn = 0; !condition(); turn++) {
+    if (turn > 20_000) throw new Error(`Waited in vain for ${what}`)
+    await immediately()
+  }
+}
+
+/** One computer of the office, and whether it speaks with the server now. */
+class Desk {
+  private following: { readonly cancel: AbortController; readonly ended: Promise<unknown> } | null = null
+  private constructor(
+    readonly office: OfficeSyncDocuments,
+    private readonly store: OfficeDocumentsStore,
+  ) {}
+
+  static async open(): Promise<Desk> {
+    const findings = new Findings(inMemory(), () => 0)
+    const store = new OfficeDocumentsStore(inMemory(), findings)
+    return new Desk(await OfficeSyncDocuments.open(new NamedDocuments(inMemory()), store, findings), store)
+  }
+
+  get name(): string {
+    return this.store.current.get().name
+  }
+
+  /** Until all is read and sent that can be. */
+  async follow(server: DirectoryServer, mark = 'server'): Promise<void> {
+    const before = server.hanging
+    const cancel = new AbortController()
+    const ended = followOffice({ asking: new Asking(server.link, () => undefined), at: { prefix: '' }, office: this.office, server: mark, hold: 25_000, show: () => undefined }, cancel.signal).catch((failure: unknown) => {
+      if (!cancel.signal.aborted) throw failure
+    })
+    this.following = { cancel, ended }
+    await Promise.race([ended, until('the end of the exchange', () => server.hanging > before)])
+  }
+
+  async away(): Promise<void> {
+    this.following?.cancel.abort()
+    await this.following?.ended
+    this.following = null
+  }
+
+  /** One exchange with the server. */
+  async exchange(server: DirectoryServer, mark?: string): Promise<void> {
+    await this.follow(server, mark)
+    await this.away()
+  }
+}
+
+describe('a document that the server lost', () => {
+  it('SY66 is sent anew when it was changed here, and not asked for without end', async () => {
+    const server = new DirectoryServer()
+    const desk = await Desk.open()
+    await desk.office.save({ name: 'Первое' })
+    await desk.exchange(server)
+    server.documents.clear()
+    await desk.office.save({ name: 'Второе' })
+    await desk.exchange(server)
+    expect(server.value('name')).toBe('Второе')
+    expect(desk.office.state()).toMatchObject({ unsent: [], contested: [] })
+  })
+
+  it('SY66 made anew by another with a change here is contested', async () => {
+    const server = new DirectoryServer()
+    const desk = await Desk.open()
+    await desk.office.save({ name: 'Первое' })
+    await desk.exchange(server)
+    server.documents.clear()
+    server.write('name', 'Чужое')
+    await desk.office.save({ name: 'Второе' })
+    await desk.exchange(server)
+    expect(desk.office.state()).toMatchObject({ unsent: ['name'], contested: ['name'] })
+    server.documents.clear()
+    await desk.exchange(server)
+    expect(server.value('name')).toBe('Второе')
+    expect(desk.office.state()).toMatchObject({ unsent: [], contested: [] })
+  })
+
+  it('SY66 a conflict that reading again does not mend waits for a change on the server', async () => {
+    const server = new DirectoryServer()
+    server.refusing.set('name', { status: 409, reason: 'Document update conflict.' })
+    const desk = await Desk.open()
+    await desk.office.save({ name: 'Первое' })
+    await desk.follow(server)
+    expect(server.writes).toBe(2)
+    server.refusing.clear()
+    server.write('zone', 'Asia/Krasnoyarsk')
+    await until('the document there', () => server.value('name') === 'Первое')
+  })
+})
