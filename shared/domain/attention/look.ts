@@ -121,9 +121,10 @@ function reachedBy({ key, warnings }: Watch, emergency: boolean, memory: Attenti
   const asked = until !== undefined && until <= now && memory.told[repetition(key, until)] === undefined
   // An emergency is told by itself, at its instants; and what is repeated at one's wish stands for nothing that is still to come.
   const openFrom = ({ at, from }: Watch['warnings'][number]) => (emergency || asked ? at : from)
-  const open = warnings.filter((warning) => openFrom(warning) <= now)
+  // But for what has been heard already, be it early: that is what is to be repeated.
+  const open = warnings.filter((warning) => openFrom(warning) <= now || (asked && isDone(memory, warning.id, now)))
   const latest = open.at(-1)
-  const ahead = warnings.filter((warning) => openFrom(warning) > now).slice(0, 1).map(({ at, by }) => (emergency ? at : by))
+  const ahead = warnings.filter((warning) => !open.includes(warning)).slice(0, 1).map(({ at, by }) => (emergency ? at : by))
   if (until !== undefined && until > now) ahead.push(until)
   const nothing: Reached = { told: [], passedOver: [], latest, by: now, ahead }
   if (latest === undefined) return nothing

@@ -260,6 +260,15 @@ describe('AT11–AT13 later, quiet hours, switches', () => {
     expect(only(said(told, hour), 'triage')).toEqual(['11-30T08:05 triage half', '11-30T08:30 triage left30', '11-30T08:50 triage left10', '11-30T09:15 triage breach'])
   })
 
+  it('AT11 «позже» repeats after its minutes what was told early, for company', () => {
+    const early = watchedFacts(placed('2026-11-24T08:00'), rules, { desk: operatorDesk })
+    const company = look([early], looking({ now: at('2026-11-24T08:45'), time, gathered: true }))
+    expect(company.notices).toMatchObject([{ warnings: [{ deadline: 'triage', threshold: 'half' }] }])
+    const memory = later(early, 15, company.memory, time, at('2026-11-24T08:45'))
+    const { told } = lookThrough(() => [early], { time, memory }, at('2026-11-24T08:45'), at('2026-11-24T11:30'))
+    expect(only(said(told, hour), 'triage').slice(0, 2)).toEqual(['11-24T09:00 triage half', '11-24T10:30 triage left30'])
+  })
+
   it('AT12 nothing is said on a day off, and it is said when work begins', () => {
     const weekend = look([one], looking({ now: at('2026-11-28T12:00'), time }))
     expect(weekend).toMatchObject({ notices: [], memory: emptyMemory, again: at('2026-11-30T08:00') })
