@@ -64,11 +64,12 @@ export function watchOf(caseId: CaseId, deadline: Deadline, rules: RulesInForce,
   const ahead = planned.filter(({ at }) => at >= startedAt && at <= due).sort((a, b) => a.at - b.at)
   // A stage that begins when its warnings are past already is warned of as it begins.
   const begun = ahead.length === 0 && planned.length > 0 && startedAt <= due ? [{ threshold: shortNotice(deadline), at: startedAt }] : ahead
-  const told = heardInTime(begun, deadline, deskTime(due))
+  const desk = deskTime(due)
+  const told = heardInTime(begun, deadline, desk)
   const warnings = [...told, breach].map((warning, place) => {
     const before = told[place - 1]?.at ?? startedAt
     const next = told[place + 1]?.at ?? (place < told.length ? due : undefined)
-    return { ...warning, id: `${key}/${warning.threshold}`, ...windowOf(warning, before, next, time) }
+    return { ...warning, id: `${key}/${warning.threshold}`, ...windowOf(warning, before, next, time, desk) }
   })
   return { key, caseId, deadline: id, clause: own.clause, due, clock: bindingTerm.clock, time, soonFrom: soonFrom(deadline, time), warnings }
 }

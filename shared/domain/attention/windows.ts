@@ -26,17 +26,19 @@ function companyOf(threshold: Threshold) {
 
 /**
  * When a warning may be told (AT8): never sooner than half-way from the warning before, never later than a third of the way to
- * the next, nor in another stretch of work: by then it would say something else.
+ * the next, nor in another stretch of work: by then it would say something else. Nor may it wait until its desk has closed.
  * @param next what comes after it; absent after a breach
+ * @param desk the hours of who is told; null: he is told at any hour
  */
-export function windowOf({ threshold, at }: Planned, before: Instant, next: Instant | undefined, time: WorkingTime): Pick<Warning, 'from' | 'by'> {
+export function windowOf({ threshold, at }: Planned, before: Instant, next: Instant | undefined, time: WorkingTime, desk: WorkingTime | null): Pick<Warning, 'from' | 'by'> {
   const closing = time.closing(at)
   // What comes true while nobody works is told at the opening, with all else that waits for it.
   if (closing === null) return { from: at, by: at }
   const allowed = companyOf(threshold)
   const part = (from: Instant, to: Instant, of: number) => Math.max(0, Math.floor(time.between('working', from, to) / of))
   const earlier = Math.min(allowed.before, part(before, at, 2))
-  const later = Math.min(allowed.after, Math.floor((closing - at) / 2), ...(next === undefined ? [] : [part(at, next, 3)]))
+  const deskClosing = desk === null ? closing : (desk.closing(at) ?? at)
+  const later = Math.min(allowed.after, Math.floor((Math.min(closing, deskClosing) - at) / 2), ...(next === undefined ? [] : [part(at, next, 3)]))
   return { from: time.subtract('working', at, earlier), by: time.add('working', at, later) }
 }
 

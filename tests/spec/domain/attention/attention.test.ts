@@ -48,6 +48,22 @@ describe('AT1–AT4 when a deadline is warned of', () => {
     expect(only(said(told, hour), 'total')).toEqual(['11-24T12:00 total eve', '11-26T08:00 total breach'])
   })
 
+  it('AT15 the last warning before its desk closes does not wait for company until it has closed', () => {
+    const short: Schedule = { ...SCHEDULE_PRESETS['40'], id: 'short', department: 'roads', week: { ...SCHEDULE_PRESETS['40'].week, thu: [{ from: '08:00', to: '20:00' }], fri: [{ from: '08:00', to: '10:00' }] } }
+    const own = rulesWith({ departments: [short] })
+    const facts = placed('2026-11-26T15:00', { forwardings: [{ at: at('2026-11-26T15:00'), department: 'roads' }] })
+    const one = watchedFacts(facts, own, { desk: { whose: 'department', department: 'roads' }, deskTime: () => own.timeOf('roads') })
+    const { told } = lookThrough(() => [one], { time: own.timeOf('roads') }, at('2026-11-26T15:00'), at('2026-11-30T09:00'))
+    expect(only(said(told, hour), 'total')).toEqual(['11-27T09:30 total eve', '11-30T08:00 total breach'])
+  })
+
+  it('AT15 what came true while its desk was closed is told when the desk opens, however short it is open', () => {
+    const short: Schedule = { ...SCHEDULE_PRESETS['40'], id: 'short', department: 'roads', week: { ...SCHEDULE_PRESETS['40'].week, tue: [{ from: '11:00', to: '11:20' }] } }
+    const own = rulesWith({ departments: [short] })
+    const [watch] = watchedFacts(placed('2026-11-24T09:00'), own, { desk: operatorDesk, deskTime: () => own.timeOf('roads') }).watches
+    expect(watch?.warnings.find(({ threshold }) => threshold === 'half')).toMatchObject({ at: at('2026-11-24T10:30'), by: at('2026-11-24T10:30') })
+  })
+
   it('AT2 the day clock: at the last workable hour', () => {
     const told = only(through(placed('2026-11-27T20:00'), '2026-11-27T20:00', '2026-12-01T12:00'), 'publication')
     expect(told).toEqual(['11-30T16:00 publication lastHour', '12-01T08:00 publication breach'])
