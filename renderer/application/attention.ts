@@ -155,7 +155,7 @@ function watching({ application: { openCases, office, actor, firstRun }, setting
   let counted = new WeakMap<CaseState, WatchedCase>()
   return () => {
     const { zone, regulations, schedules, calendar } = office.get()
-    const basis = [zone, regulations, schedules, calendar, actor.get(), firstRun.get(), settings.get().warnings]
+    const basis = [zone, regulations, schedules, calendar, actor.get(), firstRun.get(), settings.get().ownWarnings]
     if (rulebook === undefined || basis.some((part, place) => part !== by[place])) {
       rulebook = openRulebook({ zone, regulations, schedules, calendar })
       counted = new WeakMap()
@@ -163,7 +163,7 @@ function watching({ application: { openCases, office, actor, firstRun }, setting
     }
     const rules = rulebook
     const desk = deskOf(actor.get(), firstRun.get() !== 'server')
-    const how = { desk, person: actor.get().person, settings: settings.get().warnings, deskTime: (at: Instant) => deskTimeAt(at, rules, desk) }
+    const how = { desk, person: actor.get().person, settings: settings.get().ownWarnings, deskTime: (at: Instant) => deskTimeAt(at, rules, desk) }
     const cases = openCases.get().map((state) => {
       const known = counted.get(state) ?? watched(state, rules.inForceAt(state.message.placedAt), how)
       counted.set(state, known)

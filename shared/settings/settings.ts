@@ -29,8 +29,8 @@ export const notificationSettings = z.object({
   /** Minutes of working time that «позже» puts a warning off by. */
   laterMinutes: z.int().min(1).max(240).default(15),
   off: z.array(z.enum(notificationKinds)).default([]),
-  /** When to be warned; null: as the regulation says. */
-  warnings: warningSettings.nullable().default(null),
+  /** When this person chose to be warned; null: as the regulation says. */
+  ownWarnings: warningSettings.nullable().default(null),
 })
 
 /** What the window may read and change. */
@@ -54,11 +54,23 @@ export const userSettingsPatch = z.strictObject({
 })
 export type UserSettingsPatch = z.infer<typeof userSettingsPatch>
 
+/** What older programs wrote as `warnings` into every file, whether or not anybody had chosen it. */
+const unaskedWarnings = warningSettings.parse({ half: true, minutes: [30, 10], lastHour: true })
+
+/** A file of an older program: its `warnings` were the person's own only where they differed from what was written unasked. */
+function fromOlder(file: unknown): unknown {
+  const older = z.looseObject({ notifications: z.looseObject({ warnings: z.unknown(), ownWarnings: z.undefined().optional() }) }).safeParse(file)
+  if (!older.success || older.data.notifications.warnings === undefined) return file
+  const { warnings, ...kept } = older.data.notifications
+  const unasked = JSON.stringify(warningSettings.safeParse(warnings).data) === JSON.stringify(unaskedWarnings)
+  return { ...older.data, notifications: { ...kept, ownWarnings: unasked ? null : warnings } }
+}
+
 /** The whole file: what the window sees and what only the main process keeps. */
-export const settingsFile = z.looseObject({
+export const settingsFile = z.preprocess(fromOlder, z.looseObject({
   ...userSettings.shape,
   window: windowPlace.default({ width: 1280, height: 800, maximized: false }),
-})
+}))
 export type SettingsFile = z.infer<typeof settingsFile>
 
 /** The part of the file that the window sees. */

@@ -51,7 +51,7 @@ export function ProgramSection() {
             />
           ))}
         </Box>
-        <WarningFields warnings={notifications.warnings} disabled={!notifications.enabled} onChange={(warnings) => notify({ warnings })} />
+        <WarningFields warnings={notifications.ownWarnings} disabled={!notifications.enabled} onChange={(ownWarnings) => notify({ ownWarnings })} />
         <FormControlLabel disabled={!notifications.enabled} control={<Switch checked={notifications.personalData} onChange={(_event, personalData) => notify({ personalData })} />} label={words.personalData} />
         <FormHelperText>{words.personalDataHint}</FormHelperText>
       </FormGroup>

@@ -287,7 +287,7 @@ describe('a disk and a hand', () => {
 
 describe('settings', () => {
   it('AT1 warnings are those of the person’s settings', async () => {
-    const one = computer('2026-11-24T09:05', { open: cases(1), settings: { warnings: { half: false, lastHour: false, minutes: [45] } } })
+    const one = computer('2026-11-24T09:05', { open: cases(1), settings: { ownWarnings: { half: false, lastHour: false, minutes: [45] } } })
     await one.run('2026-11-24T13:30')
     expect(told(one.shown)).toEqual(['left45', 'breach'])
   })

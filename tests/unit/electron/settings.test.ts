@@ -37,7 +37,7 @@ describe('settings', () => {
     expect(again.window).toEqual({ x: 5, y: 6, width: 900, height: 700, maximized: true })
   })
 
-  it.each(['', '{"theme": "dark"', '[]', 'null', '{"theme":"purple"}', '{"window":{"width":-1,"height":0,"maximized":false}}'])('%j is put aside whole and told of', async (broken) => {
+  it.each(['', '{"theme": "dark"', '[]', 'null', '{"theme":"purple"}', '{"window":{"width":-1,"height":0,"maximized":false}}', '{"notifications":{"warnings":{"minutes":"30"}}}'])('%j is put aside whole and told of', async (broken) => {
     await writeFile(file(), broken)
     const store = SettingsStore.open(folder, '77')
     expect(store.putAside).toBe(path.join(folder, 'settings.broken-77.json'))
@@ -53,6 +53,29 @@ describe('settings', () => {
     expect(store.putAside).toBeNull()
     store.change({ closeToTray: false })
     expect(JSON.parse(await readFile(file(), 'utf8'))).toMatchObject({ theme: 'dark', closeToTray: false, fromTheFuture: { a: 1 } })
+  })
+
+  it('AT1 the default warnings that an older program wrote unasked are nobody’s own, others are', async () => {
+    const older = (warnings: object) => JSON.stringify({ theme: 'dark', notifications: { enabled: true, personalData: true, laterMinutes: 20, off: ['published'], warnings } })
+    const read = async (warnings: object) => {
+      await writeFile(file(), older(warnings))
+      const store = SettingsStore.open(folder, '1')
+      expect(store.putAside).toBeNull()
+      expect(store.value.notifications).toMatchObject({ personalData: true, laterMinutes: 20, off: ['published'] })
+      return store
+    }
+    expect((await read({ half: true, minutes: [30, 10], lastHour: true })).value.notifications.ownWarnings).toBeNull()
+    const own = await read({ half: false, minutes: [45], lastHour: true })
+    expect(own.value.notifications.ownWarnings).toEqual({ half: false, minutes: [45], lastHour: true })
+    own.change({ theme: 'light' })
+    expect(SettingsStore.open(folder, '2').value.notifications.ownWarnings).toEqual({ half: false, minutes: [45], lastHour: true })
+  })
+
+  it('AT1 who chooses for himself what the order says has chosen', () => {
+    const store = SettingsStore.open(folder, '1')
+    const ownWarnings = { half: true, minutes: [30, 10], lastHour: true }
+    store.change({ notifications: { ...store.value.notifications, ownWarnings } })
+    expect(SettingsStore.open(folder, '2').value.notifications.ownWarnings).toEqual(ownWarnings)
   })
 
   it('changed many times end with the last', () => {
