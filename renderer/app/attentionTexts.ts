@@ -37,14 +37,30 @@ export function notificationOf(notice: Notice, now: Instant, { zone, wordsOf, la
       body: lost ? words.connectionHint : words.refusedHint, caseId: null, about: [], tag: `server-${what.kind}`, urgent: false, later: null,
     }
   }
-  const later = words.later(laterMinutes)
   const { cases, emergency } = notice
-  const lines = cases.slice(0, linesOfDigest).map((one) => `${caseNumber(one.caseId)}: ${linesOf(one, now, format)[0] ?? ''}`)
-  const rest = cases.length > linesOfDigest ? [words.more(cases.length - linesOfDigest)] : []
+  const about = cases.filter((one) => one.warnings.length > 0).map((one) => one.caseId).slice(0, casesAtMost)
   const due = cases.flatMap(({ warnings }) => warnings.slice(0, 1))
   const ahead = due.filter(({ left }) => left !== null).map((one) => one.due)
   const title = words.digest(cases.length, due.length - ahead.length, ahead.length === 0 ? null : format.near(instant(Math.min(...ahead)), now))
-  return { title: emergency ? words.emergency(title) : title, body: cut([...lines, ...rest]), caseId: cases[0]?.caseId ?? null, about: cases.filter((one) => one.warnings.length > 0).map((one) => one.caseId).slice(0, casesAtMost), tag: `digest-${now}${emergency ? '-urgent' : ''}`, urgent: emergency, later }
+  return { title: emergency ? words.emergency(title) : title, body: digestOf(cases.map((one) => inOneLine(one, now, format))), caseId: cases[0]?.caseId ?? null, about, tag: `digest-${now}${emergency ? '-urgent' : ''}`, urgent: emergency, later: about.length > 0 ? words.later(laterMinutes) : null }
+}
+
+/** As many lines as there is room for, and how many more there are: what is cut off would be noted as told and never said. */
+function digestOf(lines: readonly string[]): string {
+  for (let count = Math.min(lines.length, linesOfDigest); ; count--) {
+    const body = [...lines.slice(0, count), ...(lines.length > count ? [words.more(lines.length - count)] : [])]
+    if (count === 1 || body.join('\n').length <= bodyAtMost) return cut(body)
+  }
+}
+
+/** The first as it is said alone, the second in short, and how many more. */
+function inOneLine(one: CaseNotice, now: Instant, format: InstantFormat): string {
+  const shortly = [
+    ...one.warnings.map(({ deadline, due, left }) => (left === null ? words.shortPassed(deadlines.ruleShort[deadline]) : words.shortDue(deadlines.ruleShort[deadline], format.near(due, now)))),
+    ...one.news.map((kind) => words.news[kind]),
+  ].slice(1)
+  const rest = shortly.length > 1 ? [words.more(shortly.length - 1)] : []
+  return `${caseNumber(one.caseId)}: ${[...linesOf(one, now, format).slice(0, 1), ...shortly.slice(0, 1), ...rest].join('; ')}`
 }
 
 const cut = (lines: readonly string[]) => {

@@ -17,6 +17,8 @@ export const attention = {
   emergency: (title: string) => `Экстренно: ${title}`,
   due: (rule: string, clause: string, until: string, left: string) => `${rule} (${clause}): до ${until}, ${left}`,
   passed: (rule: string, clause: string, at: string) => `${rule} (${clause}): срок вышел ${at}`,
+  shortDue: (rule: string, until: string) => `${rule} до ${until}`,
+  shortPassed: (rule: string) => `${rule}, просрочено`,
   left: { workingTime: (left: string) => `осталось ${left} рабочего времени`, time: (left: string) => `осталось ${left}` },
   noneLeft: 'рабочего времени не осталось',
   digest: (count: number, overdue: number, nearest: string | null) =>

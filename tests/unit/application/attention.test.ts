@@ -358,10 +358,34 @@ describe('texts', () => {
     expect(text({ kind: 'digest', emergency: false, cases: [notice(true), notice(false)] as never }, true)).not.toContain(words)
   })
 
+  const digest = (...cases: readonly Notice[]) => notificationOf({ kind: 'digest', emergency: false, cases: cases as never }, now, { zone: KRASNOYARSK, laterMinutes: 15, wordsOf: () => null })
+  const due = (deadline: 'triage' | 'total' | 'publication', left: number) => ({ deadline, clause: '3.1', due: instant(now + minutes(left)), threshold: 'left10' as const, left: { of: 'workingTime' as const, ms: minutes(left) } })
+
+  it('AT8 a digest says of each case all that is noted as told: a second term, news beside a term, how many more', () => {
+    const more = { ...notice(true), warnings: [due('triage', 5), due('total', 15)], news: [] } as Notice
+    expect(digest(more, notice(true)).body.split('\n')[0]).toMatch(/Проверка и направление \(п\. 3\.1\): до 12:00, осталось 5\u00A0мин рабочего времени; ответить \(предел\) до 12:10$/)
+    expect(digest({ ...notice(true), news: ['returned'] } as Notice, notice(true)).body.split('\n')[0]).toMatch(/рабочего времени; Ответ возвращён на доработку$/)
+    expect(digest({ ...more, news: ['returned', 'publicationFailed'] } as Notice, notice(true)).body.split('\n')[0]).toMatch(/; ответить \(предел\) до 12:10; и ещё 2$/)
+  })
+
+  it('AT8 a digest names as many cases as it has room for, and how many more there are', () => {
+    const long = { ...notice(true), warnings: [due('triage', 5), due('publication', 15)], news: ['returned'] } as Notice
+    for (const count of [2, 3, 5, 6, 100]) {
+      const { body } = digest(...Array.from({ length: count }, () => long))
+      expect(body.length).toBeLessThanOrEqual(400)
+      const lines = body.split('\n')
+      const named = lines.filter((line) => line.endsWith('; и ещё 1')).length
+      expect(named).toBeGreaterThan(0)
+      expect(lines.slice(named)).toEqual(named === count ? [] : [`и ещё ${count - named}`])
+    }
+  })
+
   it('AT11 offer «позже» where a deadline was told, and nowhere else', () => {
     const request = (of: Notice) => notificationOf(of, now, { zone: KRASNOYARSK, laterMinutes: 25, wordsOf: () => null })
     expect(request(notice(true))).toMatchObject({ later: 'Позже, через 25 мин', about: [one.id] })
     expect(request(notice(false))).toMatchObject({ later: null, about: [] })
+    expect(request({ kind: 'digest', emergency: false, cases: [notice(false), notice(true)] as never })).toMatchObject({ later: 'Позже, через 25 мин', about: [one.id] })
+    expect(request({ kind: 'digest', emergency: false, cases: [notice(false), notice(false)] as never })).toMatchObject({ later: null, about: [] })
     expect(request({ kind: 'server', emergency: false, what: { kind: 'connectionLost', since: now } })).toMatchObject({ later: null, about: [], caseId: null })
   })
 })
