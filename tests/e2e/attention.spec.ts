@@ -45,7 +45,7 @@ test('AT1 AT6 from the tray a warning still comes, its click opens the case, a k
   const warning = desktop.shown[0]
   if (warning === undefined) throw new Error('A warning has come')
   expect(warning.title).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4} · ВКонтакте$/)
-  expect(warning.body).toMatch(/Проверка и направление \(п\. 3\.1\): до 12:00, осталось 1\u00A0ч (9|10)\u00A0мин рабочего времени$/)
+  expect(warning.body).toMatch(/Проверка и направление \(п\. 3\.1\): до 12:00, осталось 1\u00A0ч \d+\u00A0мин рабочего времени$/)
   for (const { title, body } of desktop.shown) expect(`${title} ${body}`).not.toMatch(new RegExp(`${author}|${text}`))
   const icon = await desktop.trayItem()
   await expect.poll(() => icon.toolTip()).toContain('ближайший срок: 12:00')
