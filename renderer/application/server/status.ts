@@ -46,6 +46,8 @@ export interface SyncStatus {
   readonly phase:
     | { readonly kind: 'off' }
     | { readonly kind: 'connecting' }
+    /** The connection is another's for a while, a test's or an administrator's work's: it begins again by itself. */
+    | { readonly kind: 'lent' }
     /** The server answers; `pull` while there is more to fetch, with the total where it is known. */
     | { readonly kind: 'working'; readonly pull: { readonly done: number; readonly total: number } | null }
     | { readonly kind: 'unreachable'; readonly failure: LinkFailure; readonly since: number }
@@ -78,6 +80,7 @@ export const unsentCount = ({ unsent, uploads, office }: SyncStatus): number => 
 export type SyncHeadline =
   | { readonly kind: 'off' }
   | { readonly kind: 'connecting' }
+  | { readonly kind: 'lent'; readonly unsent: number }
   | { readonly kind: 'allSent' }
   | { readonly kind: 'notSent'; readonly count: number; readonly since: number }
   | { readonly kind: 'receiving'; readonly done: number; readonly total: number }
@@ -94,6 +97,7 @@ export type SyncHeadline =
 export function headlineOf(status: SyncStatus): SyncHeadline {
   const { phase, unsent, refused, uploads, office } = status
   if (phase.kind === 'off' || phase.kind === 'connecting') return phase
+  if (phase.kind === 'lent') return { kind: 'lent', unsent: unsentCount(status) }
   if (phase.kind === 'stopped') return phase
   if (phase.kind === 'unreachable') return { kind: 'unreachable', failure: phase.failure, unsent: unsentCount(status) }
   if (phase.kind === 'serverFailing') return { kind: 'serverFailing', status: phase.status }

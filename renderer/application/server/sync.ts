@@ -18,7 +18,7 @@ export interface OwnWork {
   readonly office: ReadonlyMap<OfficeDocumentName, unknown>
 }
 
-/** The engine behind the desk: renderer/data/sync implements it. */
+/** The engine behind the desk: renderer/data/sync implements it. What uses the one connection waits its turn, except `stop`. */
 export interface Sync {
   readonly status: Observable<SyncStatus>
   /** The way to the server as whoever is signed in now; for small questions beside the engine's. */

@@ -86,11 +86,15 @@ export class SyncEngine {
 
   /** Resolves when nothing is asked or stored any more. */
   async stop(): Promise<void> {
-    const running = this.running
-    this.running = null
-    running?.cancel.abort()
-    await running?.ended
+    await this.end()
     this.state.set(offStatus)
+  }
+
+  /** As `stop`, while another has the connection: what waits to be sent is shown and counted on. */
+  async lend(): Promise<void> {
+    await this.end()
+    this.show({ phase: { kind: 'lent' } })
+    this.recount()
   }
 
   /** There is a server, and nobody is signed in: what waits for it is counted all the same. */
@@ -125,6 +129,13 @@ export class SyncEngine {
     const ledger = await Ledger.open(this.parts.memory)
     await ledger.change({ refused: [], pushedUpTo: 0 })
     if (running !== null) this.start()
+  }
+
+  private async end(): Promise<void> {
+    const { running } = this
+    this.running = null
+    running?.cancel.abort()
+    await running?.ended
   }
 
   /** While there is a session it counts by itself, and knows better. */

@@ -6,6 +6,9 @@
  *   resume(opening)             at the start of the program: begins without asking the server first, offline too
  *   asAdministrator(opening, work)  lends a link of the server's administrator, and takes it back
  *
+ * The main process has one connection: whatever opens or closes it waits for the work that has it, `nudge` too. Only `stop` does not
+ * wait, and nothing begins after it.
+ *
  * Reasons have their sentences in renderer/i18n/ru/server.ts, those of the link and of provisioning in shared/server/words.ts.
  */
 import { err, ok, type Result } from '../../../shared/lib/result'
@@ -43,85 +46,113 @@ export function openSync(parts: SyncParts): Sync {
   const engine = new SyncEngine({ ...parts, link, files, time: pausing(parts.now) })
   /** Whom the engine works with; asked for again after an administrator's work. */
   let joined: ServerOpening | null = null
+  let turn: Promise<unknown> = Promise.resolve()
+  let isLent = false
+  let isNudged = false
+  let isClosed = false
 
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work)
+    // The next one's turn comes whatever became of this one; its own asker hears of a failure.
+    turn = mine.catch(() => undefined)
+    return mine
+  }
   const open = async (opening: ServerOpening): Promise<Result<{ readonly remembered: boolean }, OpeningRefused>> => {
     const answer = await parts.call('server.open', opening)
     return answer.ok ? ok(answer.value) : err({ reason: 'opening', why: answer.error.reason, message: answer.error.message })
   }
+  /** The connection is another's until `reopen`. */
+  const letGo = async (): Promise<void> => {
+    isLent = true
+    await (joined === null || isClosed ? engine.stop() : engine.lend())
+  }
   /** Whether the password is remembered; false where the connection is not open. */
   const reopen = async (): Promise<boolean> => {
-    if (joined === null) {
-      await parts.call('server.close', { forget: false })
-      return false
-    }
-    const opened = await open(joined)
-    if (opened.ok) engine.start()
-    return opened.ok && opened.value.remembered
+    isLent = false
+    const opened = joined === null || isClosed ? null : await open(joined)
+    // Nothing that was lent stays open.
+    if (opened?.ok !== true) await parts.call('server.close', { forget: false })
+    else if (!isClosed) engine.start()
+    return opened?.ok === true && opened.value.remembered
   }
   // A try leaves nothing in the keyring: a mistyped password would take the good one's place.
   const test = async (opening: ServerOpening) => {
-    await engine.stop()
+    await letGo()
     const opened = await open({ ...opening, remember: false })
     if (!opened.ok) return opened
     return await testConnection(link, parts.at, parts.now, new AbortController().signal)
   }
   /** Lends the link of whoever signs in by `opening`, and takes it back. */
-  const lend = async <T>(opening: ServerOpening, work: () => Promise<T>): Promise<Result<T, OpeningRefused>> => {
-    await engine.stop()
-    try {
-      const opened = await open({ ...opening, remember: false })
-      return opened.ok ? ok(await work()) : opened
-    } finally {
-      await reopen()
-    }
-  }
+  const lend = <T>(opening: ServerOpening, work: () => Promise<T>): Promise<Result<T, OpeningRefused>> =>
+    inTurn(async () => {
+      await letGo()
+      try {
+        const opened = await open({ ...opening, remember: false })
+        return opened.ok ? ok(await work()) : opened
+      } finally {
+        await reopen()
+      }
+    })
   const inner = <T, E>(lent: Result<Result<T, E>, OpeningRefused>): Result<T, E | OpeningRefused> => (lent.ok ? lent.value : lent)
   return {
     status: engine.status,
     link,
-    test: async (opening) => {
-      const tried = await test(opening)
-      await reopen()
-      return tried
-    },
-    connect: async (opening) => {
-      const { phase } = engine.status.get()
-      const tried = await test(opening)
-      if (tried.ok) joined = opening
-      // Where the old password was refused it is not offered once more: five refusals shut the person out.
-      else if (joined !== null && phase.kind === 'stopped' && phase.reason === 'password') {
-        engine.showStopped(phase.reason)
+    test: (opening) =>
+      inTurn(async () => {
+        const tried = await test(opening)
+        await reopen()
         return tried
-      }
-      // One that was remembered before is forgotten when the person wants it so.
-      if (tried.ok && !opening.remember && opening.password !== undefined) await parts.call('server.close', { forget: true })
-      const remembered = await reopen()
-      return tried.ok ? ok({ ...tried.value, remembered }) : tried
-    },
-    resume: async (opening) => {
-      const opened = await open(opening)
-      if (!opened.ok) return opened
-      joined = opening
-      engine.start()
-      return ok(undefined)
-    },
-    waitForPassword: () => engine.waitForPassword(),
+      }),
+    connect: (opening) =>
+      inTurn(async () => {
+        const { phase } = engine.status.get()
+        const tried = await test(opening)
+        if (tried.ok) joined = opening
+        // Where the old password was refused it is not offered once more: five refusals shut the person out.
+        else if (joined !== null && phase.kind === 'stopped' && phase.reason === 'password') {
+          engine.showStopped(phase.reason)
+          return tried
+        }
+        // One that was remembered before is forgotten when the person wants it so.
+        if (tried.ok && !opening.remember && opening.password !== undefined) await parts.call('server.close', { forget: true })
+        const remembered = await reopen()
+        return tried.ok ? ok({ ...tried.value, remembered }) : tried
+      }),
+    resume: (opening) =>
+      inTurn(async () => {
+        const opened = await open(opening)
+        if (!opened.ok) return opened
+        joined = opening
+        engine.start()
+        return ok(undefined)
+      }),
+    waitForPassword: () => inTurn(() => engine.waitForPassword()),
     nudge: () => {
-      engine.nudge()
-      // Stopped by itself: a person says that it is mended.
-      if (joined !== null) engine.start()
+      if (isNudged) return
+      isNudged = true
+      void inTurn(async () => {
+        isNudged = false
+        engine.nudge()
+        // Stopped by itself: a person says that it is mended.
+        if (joined !== null && !isClosed) engine.start()
+      })
     },
-    offerRefused: () => engine.offerRefused(),
-    fetchFile: (database, sha256) => files.fetch(database, sha256),
+    offerRefused: () => inTurn(() => engine.offerRefused()),
+    // A file is the person's to fetch, not the administrator's; he tries again.
+    fetchFile: async (database, sha256) => (isLent ? 'cut' : await files.fetch(database, sha256)),
     hasOwnJournal: async (opening, connection, pages) => inner(await lend(opening, () => hasOwnJournal(link, connection, pages, new AbortController().signal))),
-    leave: async ({ forget }) => {
-      await engine.stop()
-      joined = null
-      const closed = await parts.call('server.close', { forget })
-      await parts.memory.save(emptyRecord)
-      return closed.ok ? null : closed.error.message
+    leave: ({ forget }) =>
+      inTurn(async () => {
+        await engine.stop()
+        joined = null
+        const closed = await parts.call('server.close', { forget })
+        await parts.memory.save(emptyRecord)
+        return closed.ok ? null : closed.error.message
+      }),
+    stop: () => {
+      isClosed = true
+      return engine.close()
     },
-    stop: () => engine.close(),
     asAdministrator: (opening, work) => lend(opening, () => work(link)),
     bringAlong: async (administrator, own, work) => inner(await lend(administrator, () => bringEverything(link, files, parts.at, own, work))),
   }

@@ -103,6 +103,7 @@ export const server = {
   headline: {
     alone: 'Работаем на этом компьютере',
     connecting: 'Связываемся с сервером',
+    lent: 'Обмен подождёт: соединение занято проверкой или работой администратора',
     allSent: 'Всё отправлено',
     notSent: (count: number, since: string) => `${number(count)} не отправлено с ${since}`,
     receiving: (done: number, total: number) => `Получено ${number(done)} из ${number(total)}`,

@@ -29,6 +29,7 @@ export function sayTrouble({ phase }: SyncStatus): Trouble | null {
   switch (phase.kind) {
     case 'off':
     case 'connecting':
+    case 'lent':
     case 'working': return null
     case 'unreachable': return words.links[phase.failure]
     case 'serverFailing': return words.serverFailing(phase.status)
@@ -46,6 +47,7 @@ export function sayHeadline(headline: SyncHeadline, near: (at: number) => string
   switch (headline.kind) {
     case 'off': return { text: said.alone, tone: 'fine' }
     case 'connecting': return { text: said.connecting, tone: 'busy' }
+    case 'lent': return { text: headline.unsent === 0 ? said.lent : `${said.lent}; ${said.unsent(headline.unsent)}`, tone: 'busy' }
     case 'allSent': return { text: said.allSent, tone: 'fine' }
     case 'notSent': return { text: said.notSent(headline.count, near(headline.since)), tone: 'busy' }
     case 'receiving': return { text: said.receiving(headline.done, headline.total), tone: 'busy' }

@@ -56,6 +56,8 @@ describe('the status line', () => {
     expect(said({ ...working, phase: { kind: 'working', pull: { done: 1000, total: 10_000 } } }).text).toBe('Получено 1\u00A0000 из 10\u00A0000')
     expect(said({ ...offStatus, phase: { kind: 'unreachable', failure: 'refused', since: at } })).toEqual({ text: 'Сервер недоступен, работаем локально', tone: 'away' })
     expect(said({ ...offStatus, phase: { kind: 'unreachable', failure: 'refused', since: at }, unsent: { count: 3, since: at }, uploads: 1 }).text).toBe('Сервер недоступен, работаем локально; не отправлено 4')
+    expect(said({ ...offStatus, phase: { kind: 'lent' } })).toMatchObject({ tone: 'busy', text: expect.not.stringContaining('отправлено') as string })
+    expect(said({ ...offStatus, phase: { kind: 'lent' }, unsent: { count: 3, since: at } }).text).toMatch(/занято .*; не отправлено 3$/)
     expect(said({ ...offStatus, phase: { kind: 'serverFailing', status: 503, since: at } }).text).toContain('503')
     const refused = (count: number): SyncStatus => ({ ...working, refused: Array.from({ length: count }, (_, index) => ({ id: String(index), code: 'role', detail: '', at })) })
     expect(said(refused(1)).text).toBe('Сервер отказал в 1\u00A0событии')
