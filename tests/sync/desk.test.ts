@@ -25,6 +25,8 @@ beforeEach(async () => {
       { name: 'head', roles: [{ department: roads }] },
       { name: 'changed', roles: ['operator'] },
       { name: 'mended', roles: ['operator'] },
+      { name: 'restored', roles: ['operator'] },
+      { name: 'moved', roles: ['operator'] },
     ]),
   )
 }, 120_000)
@@ -187,6 +189,23 @@ describe('at the start', () => {
     await allSent(again)
     await close(again)
     expect(headline(await at(place))).toEqual({ kind: 'stopped', reason: 'noPassword' })
+  })
+
+  it('SY64 a password that the server takes again is found good by a test, and all goes on', async () => {
+    const place = workplace(server, 'restored')
+    const before = await at(place)
+    await before.server.join(place.opening('restored'))
+    await allSent(before)
+    await close(before)
+    await renewPassword(server.admin, server.name('restored'), 'a-password-of-today')
+    const application = await at(place)
+    await until(server, 'the refusal', () => headline(application).kind === 'stopped')
+    const { password: _given, ...remembered } = place.opening('restored')
+    expect(await application.server.test(remembered)).toEqual({ ok: false, error: { reason: 'password' } })
+    expect(headline(application)).toEqual({ kind: 'stopped', reason: 'password' })
+    await renewPassword(server.admin, server.name('restored'), passwordOf('restored'))
+    expect(await application.server.test(remembered)).toMatchObject({ ok: true })
+    await allSent(application)
   })
 
   it('SY65 what is done while the server is away is counted as it is done, also from the start on', async () => {

@@ -34,7 +34,7 @@ export class DistrictServer implements ServerDesk {
   readonly joined: Observable<JoinedServer | null>
   readonly status: Observable<SyncStatus>
   readonly at: Topology
-  /** While the engine pauses for a try or an administrator's work, what was true before is shown: nothing has been left. */
+  /** While the engine stops to begin again, what was true before is shown: nothing has been left. */
   private readonly before: Changing<SyncStatus> = changing(offStatus)
 
   constructor(private readonly parts: ServerParts) {
@@ -71,10 +71,8 @@ export class DistrictServer implements ServerDesk {
     this.follow(joined, standing, signedIn.person).catch(this.parts.onFailure)
   }
 
-  async test(opening: ServerOpening): Promise<Result<Connection, ConnectFailure | OpeningRefused>> {
-    const tried = await this.parts.sync.test(opening)
-    await this.askAgain()
-    return tried
+  test(opening: ServerOpening): Promise<Result<Connection, ConnectFailure | OpeningRefused>> {
+    return this.parts.sync.test(opening)
   }
 
   async join(opening: ServerOpening, as?: OfficeRole): Promise<Result<Connection, JoinFailure>> {
@@ -82,14 +80,14 @@ export class DistrictServer implements ServerDesk {
     const { mode } = profile.current.get()
     if (mode === 'training') return err({ reason: 'training' })
     const tried = await sync.test(opening)
-    if (!tried.ok) return await this.failed(tried)
+    if (!tried.ok) return tried
     if (mode !== 'server' && (await journal.count()) > 0) {
       const own = await sync.hasOwnJournal(opening, tried.value, journal.pages(pageSize))
-      if (!own.ok) return await this.failed(own)
+      if (!own.ok) return own
       if (own.value) return err({ reason: 'ownJournal' })
     }
     const connected = await sync.connect(opening)
-    if (!connected.ok) return await this.failed(connected)
+    if (!connected.ok) return connected
     const { remembered, ...connection } = connected.value
     const { standing, signedIn } = connection
     const { address, user, ca, insistHttp } = opening
@@ -103,7 +101,7 @@ export class DistrictServer implements ServerDesk {
     const joined = this.joined.get()
     if (joined === null) throw new Error('Signing in without a server')
     const connected = await this.parts.sync.connect({ ...openingOf(joined), password, remember })
-    if (!connected.ok) return await this.failed(connected)
+    if (!connected.ok) return connected
     const { remembered, ...connection } = connected.value
     await this.parts.joined.save({ ...joined, remember: remembered })
     await this.follow({ ...joined, remember: remembered }, connection.standing, connection.signedIn.person)
@@ -122,9 +120,6 @@ export class DistrictServer implements ServerDesk {
   }
 
   nudge(): void {
-    const { phase } = this.status.get()
-    // A refused password is not offered once more: five refusals shut the person out.
-    if (phase.kind === 'stopped' && (phase.reason === 'password' || phase.reason === 'noPassword')) return
     this.parts.sync.nudge()
   }
 
@@ -139,7 +134,6 @@ export class DistrictServer implements ServerDesk {
 
   async asAdministrator<T>(opening: ServerOpening, work: Parameters<Sync['asAdministrator']>[1]): Promise<Result<T, OpeningRefused>> {
     const done = await this.parts.sync.asAdministrator(opening, work)
-    await this.askAgain()
     return done as Result<T, OpeningRefused>
   }
 
@@ -165,18 +159,6 @@ export class DistrictServer implements ServerDesk {
 
   stop(): Promise<void> {
     return this.parts.sync.stop()
-  }
-
-  /** After a try nobody may be signed in, as before: that is said again. */
-  private async askAgain(): Promise<void> {
-    const { phase } = this.before.get()
-    const wasWaiting = phase.kind === 'stopped' && phase.reason === 'noPassword'
-    if (this.joined.get() !== null && wasWaiting && this.parts.sync.status.get().phase.kind === 'off') await this.parts.sync.waitForPassword()
-  }
-
-  private async failed<T extends { readonly ok: false }>(failure: T): Promise<T> {
-    await this.askAgain()
-    return failure
   }
 
   private async follow(joined: JoinedServer, standing: ServerStanding, person: PersonId): Promise<void> {

@@ -73,6 +73,9 @@ export const offStatus: SyncStatus = {
   office: { unsent: [], contested: [] },
 }
 
+/** Whether a person must give the password, or wait until the server takes one again: it is not offered by itself. */
+export const waitsForPassword = ({ phase }: SyncStatus): boolean => phase.kind === 'stopped' && (phase.reason === 'noPassword' || phase.reason === 'password' || phase.reason === 'lockout')
+
 /** Everything of this computer that the server has not got: events, files, documents of the office. */
 export const unsentCount = ({ unsent, uploads, office }: SyncStatus): number => (unsent?.count ?? 0) + uploads + office.unsent.length
 

@@ -10,7 +10,7 @@ import type { OfficeReplica } from './officeSync'
 import { Outgoing, unsentOf } from './outgoing'
 import type { EventReplica, FileTransfer, SyncMemory, SyncTime } from './ports'
 import { Session } from './session'
-import { offStatus, type StopReason, type SyncStatus } from '../../application/server/status'
+import { offStatus, waitsForPassword, type StopReason, type SyncStatus } from '../../application/server/status'
 
 export interface EngineParts {
   readonly link: ServerLink
@@ -90,10 +90,10 @@ export class SyncEngine {
     this.state.set(offStatus)
   }
 
-  /** As `stop`, while another has the connection: what waits to be sent is shown and counted on. */
+  /** As `stop`, while another has the connection: what waits to be sent is shown and counted on. Where a password is waited for, it stays so. */
   async lend(): Promise<void> {
     await this.end()
-    this.show({ phase: { kind: 'lent' } })
+    if (this.state.get().phase.kind !== 'off' && !waitsForPassword(this.state.get())) this.show({ phase: { kind: 'lent' } })
     this.recount()
   }
 

@@ -23,6 +23,7 @@ import { SyncEngine } from './engine'
 import type { Meeting } from './meeting'
 import type { OfficeReplica } from './officeSync'
 import { hasOwnJournal } from './ownJournal'
+import { waitsForPassword } from '../../application/server/status'
 import { emptyRecord, type EventReplica, type SyncMemory } from './ports'
 import { pausing } from './time'
 
@@ -64,17 +65,22 @@ export function openSync(parts: SyncParts): Sync {
   /** The connection is another's until `reopen`. */
   const letGo = async (): Promise<void> => {
     isLent = true
-    await (joined === null || isClosed ? engine.stop() : engine.lend())
+    await engine.lend()
   }
-  /** Whether the password is remembered; false where the connection is not open. */
-  const reopen = async (): Promise<boolean> => {
+  /**
+   * Whether the password is remembered; false where the connection is not open. One that was refused is not offered once more
+   * unless `isTaken`, tried since and found good: five refusals shut the person out.
+   */
+  const reopen = async (isTaken = false): Promise<boolean> => {
     isLent = false
     const opened = joined === null || isClosed ? null : await open(joined)
     // Nothing that was lent stays open.
     if (opened?.ok !== true) await parts.call('server.close', { forget: false })
-    else if (!isClosed) engine.start()
+    else if (!isClosed && (isTaken || !waitsForPassword(engine.status.get()))) engine.start()
     return opened?.ok === true && opened.value.remembered
   }
+  /** The person's own connection, with the password that this computer knows. */
+  const isJoined = ({ address, user, password }: ServerOpening): boolean => password === undefined && address === joined?.address && user === joined.user
   // A try leaves nothing in the keyring: a mistyped password would take the good one's place.
   const test = async (opening: ServerOpening) => {
     await letGo()
@@ -100,22 +106,16 @@ export function openSync(parts: SyncParts): Sync {
     test: (opening) =>
       inTurn(async () => {
         const tried = await test(opening)
-        await reopen()
+        await reopen(tried.ok && isJoined(opening))
         return tried
       }),
     connect: (opening) =>
       inTurn(async () => {
-        const { phase } = engine.status.get()
         const tried = await test(opening)
         if (tried.ok) joined = opening
-        // Where the old password was refused it is not offered once more: five refusals shut the person out.
-        else if (joined !== null && phase.kind === 'stopped' && phase.reason === 'password') {
-          engine.showStopped(phase.reason)
-          return tried
-        }
         // One that was remembered before is forgotten when the person wants it so.
         if (tried.ok && !opening.remember && opening.password !== undefined) await parts.call('server.close', { forget: true })
-        const remembered = await reopen()
+        const remembered = await reopen(tried.ok)
         return tried.ok ? ok({ ...tried.value, remembered }) : tried
       }),
     resume: (opening) =>
@@ -133,8 +133,9 @@ export function openSync(parts: SyncParts): Sync {
       void inTurn(async () => {
         isNudged = false
         engine.nudge()
-        // Stopped by itself: a person says that it is mended.
-        if (joined !== null && !isClosed) engine.start()
+        const { phase } = engine.status.get()
+        // Stopped by itself: a person says that it is mended. Only a new password mends a refused one.
+        if (joined !== null && !isClosed && !(phase.kind === 'stopped' && phase.reason === 'password')) engine.start()
       })
     },
     offerRefused: () => inTurn(() => engine.offerRefused()),

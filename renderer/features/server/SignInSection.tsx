@@ -1,7 +1,7 @@
 import { Box, Button, TextField } from '@mui/material'
 import { useState, type FormEvent } from 'react'
 import type { JoinedServer, JoinFailure } from '../../application/server/desk'
-import type { SyncStatus } from '../../application/server/status'
+import { waitsForPassword, type SyncStatus } from '../../application/server/status'
 import { sayJoinFailure } from '../../ui/server/serverTexts'
 import { server as words } from '../../i18n/ru/server'
 import { useApplication } from '../../ui/applicationContext'
@@ -14,8 +14,7 @@ const page = words.page
 
 /** The password again: where the server waits for it at once, otherwise when the person asks. */
 export function SignInSection({ status, joined }: { status: SyncStatus; joined: JoinedServer }) {
-  const { phase } = status
-  const isAsked = phase.kind === 'stopped' && (phase.reason === 'noPassword' || phase.reason === 'password' || phase.reason === 'lockout')
+  const isAsked = waitsForPassword(status)
   const [wanted, setWanted] = useState(false)
   if (!isAsked && !wanted) return <Box><Button onClick={() => setWanted(true)}>{page.signInAgain}</Button></Box>
   return (

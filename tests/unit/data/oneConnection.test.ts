@@ -131,4 +131,32 @@ describe('the one connection', () => {
     await work.done
     expect(headlineOf(sync.status.get()).kind).not.toBe('lent')
   })
+
+  it('SY64 a refused password is not offered again by a test or an administrator’s work', async () => {
+    const { sync, by } = desk(401)
+    await sync.resume(operator)
+    await shown(sync, () => headlineOf(sync.status.get()).kind === 'stopped')
+    const offered = by('operator').length
+    await sync.asAdministrator(admin, ask)
+    sync.nudge()
+    await settle()
+    expect(by('operator').length).toBe(offered)
+    expect(headlineOf(sync.status.get())).toEqual({ kind: 'stopped', reason: 'password' })
+    expect(await sync.test(operator)).toEqual({ ok: false, error: { reason: 'password' } })
+    await settle()
+    // The test's own offer, which the person asked for.
+    expect(by('operator').length).toBe(offered + 1)
+    expect(headlineOf(sync.status.get())).toEqual({ kind: 'stopped', reason: 'password' })
+    await sync.leave({ forget: true })
+    expect(by('operator').at(-1)).toBe('operator forgotten')
+  })
+
+  it('SY64 where nobody is signed in, nobody is after an administrator’s work', async () => {
+    const { sync, by } = desk()
+    await sync.waitForPassword()
+    await sync.asAdministrator(admin, ask)
+    await settle()
+    expect(by('operator')).toEqual([])
+    expect(headlineOf(sync.status.get())).toEqual({ kind: 'stopped', reason: 'noPassword' })
+  })
 })
