@@ -15,7 +15,6 @@ const usualDeadline = 30_000
 export interface FilesByHash {
   put(name: string, content: Uint8Array): Promise<Result<unknown, { readonly reason: string }>>
   read(sha256: string): Promise<Result<Uint8Array, { readonly reason: string }>>
-  has(sha256: string): Promise<boolean>
 }
 
 export interface FileToSend {
@@ -53,7 +52,8 @@ export async function sendFile(exchange: HttpExchange, files: FilesByHash, file:
 
 /** Brings the bytes into this computer's store. Whatever the server gives is held to the hash. */
 export async function fetchFile(exchange: HttpExchange, files: FilesByHash, database: string, sha256: Sha256): Promise<FileOutcome> {
-  if (await files.has(sha256)) return 'there'
+  // Read and not only looked for: a copy that the disk has damaged is mended from the server.
+  if ((await files.read(sha256)).ok) return 'there'
   const { start, end } = blobRange(sha256)
   const range = `startkey=${encodeURIComponent(JSON.stringify(start))}&endkey=${encodeURIComponent(JSON.stringify(end))}&limit=20`
   const listed = await exchange.exchange({ method: 'GET', path: `/${encodeURIComponent(database)}/_all_docs?${range}`, deadline: usualDeadline })

@@ -13,3 +13,5 @@ export const blobRange = (sha256: Sha256): { readonly start: string; readonly en
 
 /** The name of the one attachment that the document has. */
 export const blobPart = 'data'
+
+export const isBlob = (id: string): boolean => id.startsWith('blob~')

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -28,6 +28,7 @@ beforeAll(async () => {
   await server.provision(
     server.plan([roads, housing], [
       { name: 'operator', roles: ['operator'] },
+      { name: 'operator-two', roles: ['operator'] },
       { name: 'supervisor', roles: ['supervisor'] },
       { name: 'head-roads', roles: [{ department: roads }] },
       { name: 'head-housing', roles: [{ department: housing }] },
@@ -129,5 +130,51 @@ describe('attached files', () => {
     await until(server, 'all sent', () => headlineOf(second.status).kind === 'allSent')
     await second.kill()
     await wire.close()
+  })
+
+  /** A computer: its own disk for files, and the engine with the real way of a file. */
+  const workplace = (person: string, files: AttachmentStore, department?: DepartmentId) => {
+    const opened = server.open(person)
+    const transfer: FileTransfer = {
+      upload: (upload) => send(person, files, upload.sha256, upload.database, upload.department),
+      fetch: (database, sha256) => fetchFile(opened.exchange, files, database, sha256),
+    }
+    const actor = department === undefined ? { person: server.name(person), role: 'operator' as const } : { person: server.name(person), role: 'department' as const, department }
+    return new Client({ server, actor, link: opened.link, files: transfer })
+  }
+  const screenshot = (sha256: Sha256, size: number) => ({ text: 'Яма', attachments: [{ kind: 'photo', name: 'яма.jpg', sha256, size, mime: 'image/jpeg' }] })
+
+  it('SY45 a file of a message taken in at another computer reaches the department from the one that forwards it', async () => {
+    const [takesIn, forwards] = [store(), store()]
+    const bytes = randomBytes(3000)
+    const sha256 = hashOf(bytes)
+    await takesIn.put('a', bytes)
+    const [first, second] = [workplace('operator', takesIn), workplace('operator-two', forwards)]
+    // Forwarded before the file is on the server: there is nothing to fetch yet.
+    second.start()
+    second.write('MessageForwarded', { department: roads, personal: screenshot(sha256, bytes.length) })
+    await until(server, 'the forwarding sent', () => second.status.uploads === 1)
+    first.write('MessageReceived', { personal: { ...screenshot(sha256, bytes.length), author: {} } })
+    first.start()
+    await until(server, 'the file in the department', () => arrived(departmentDatabase(server.at, roads), blobId(sha256, server.name('operator-two'), roads)))
+    await until(server, 'all sent', () => headlineOf(second.status).kind === 'allSent')
+    const head = store()
+    expect(await fetchFile(server.open('head-roads').exchange, head, departmentDatabase(server.at, roads), sha256)).toBe('done')
+    await Promise.all([first.kill(), second.kill()])
+  })
+
+  it('SY45 bytes that this computer’s disk has damaged are fetched anew, and sent', async () => {
+    const files = store()
+    const bytes = randomBytes(3000)
+    const sha256 = hashOf(bytes)
+    await files.put('a', bytes)
+    expect(await send('operator', files, sha256, journalDatabase(server.at))).toBe('done')
+    await writeFile(files.pathOf(sha256), 'other bytes')
+    const forwards = workplace('operator', files)
+    forwards.start()
+    forwards.write('MessageForwarded', { department: roads, personal: screenshot(sha256, bytes.length) })
+    await until(server, 'the file in the department', () => arrived(departmentDatabase(server.at, roads), blobId(sha256, server.name('operator'), roads)))
+    expect((await files.read(sha256)).ok).toBe(true)
+    await forwards.kill()
   })
 })

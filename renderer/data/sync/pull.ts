@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { caseIdSchema, deviceIdSchema, eventIdSchema } from '../../../shared/domain/journal/ids'
 import { verify, type StoredEvent } from '../../../shared/domain/journal/seal'
 import type { DepartmentId } from '../../../shared/domain/people/roles'
+import { isBlob } from '../../../shared/server/blobs'
 import { Away, type Asking } from './asking'
 import type { Outgoing } from './outgoing'
 import type { EventReplica } from './ports'
@@ -24,6 +25,8 @@ export interface PulledBatch {
   /** Rows left on the server after these; null where it does not say. */
   readonly pending: number | null
   readonly ids: readonly string[]
+  /** Whether attached files are among them. */
+  readonly files: boolean
   /** Events whose content is not what their author sealed, and of which the server has no true copy. */
   readonly mismatches: readonly string[]
 }
@@ -69,7 +72,7 @@ export async function pullBatch(parts: PullParts, since: string, limit: number, 
   const page = await (parts.ahead.take(since) ?? read(since))
   if (page.rows > 0 && (page.pending ?? 0) > 0) parts.ahead.ask(page.since, read(page.since))
   const { ids, mismatches } = await takeIn(parts, page, cancel)
-  return { since: page.since, rows: page.rows, pending: page.pending, ids, mismatches }
+  return { since: page.since, rows: page.rows, pending: page.pending, ids, files: page.files, mismatches }
 }
 
 /**
@@ -100,6 +103,7 @@ interface Page {
   readonly rows: number
   readonly pending: number | null
   readonly events: readonly StoredEvent[]
+  readonly files: boolean
   /** Documents in an event's place that are none. */
   readonly strangers: readonly string[]
   /** Events whose content is not what their author sealed. */
@@ -120,7 +124,7 @@ async function readPage(parts: PullParts, query: string, cancel: AbortSignal): P
     else if (verify(event).ok) events.push(event)
     else suspects.push(row.id)
   }
-  return { since: String(last_seq), rows: results.length, pending: pending ?? null, events, strangers, suspects }
+  return { since: String(last_seq), rows: results.length, pending: pending ?? null, files: results.some(({ id }) => isBlob(id)), events, strangers, suspects }
 }
 
 const isEvent = (id: string): boolean => /^c[0-9a-f]{32}~/.test(id)

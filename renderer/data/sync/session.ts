@@ -83,6 +83,7 @@ export class Session {
       for (const id of batch.mismatches) this.mismatches.add(id)
       const more = batch.rows > 0 && batch.pending !== null && batch.pending > 0
       if (batch.rows > 0) await ledger.change({ since: batch.since, pushedUpTo: outgoing.settledUpTo, anchors: ledger.seen(batch.ids) })
+      if (batch.files) this.wakeFiles()
       this.parts.worked()
       this.parts.show({
         phase: { kind: 'working', pull: more ? { done, total: done + (batch.pending ?? 0) } : null },

@@ -9,20 +9,32 @@ const isLinkFailure = (failure: FileOutcome): failure is LinkFailure => (linkFai
 
 /** Sends the waiting files, one at a time: a large one must not hold up the events. Resolves when none can be sent now. */
 export async function sendFiles(parts: SessionParts, cancel: AbortSignal): Promise<void> {
-  const { ledger, files, meeting } = parts
+  const { ledger } = parts
   const later = new Set<Upload>()
   for (;;) {
     const upload = ledger.record.uploads.find((waiting) => !later.has(waiting))
     if (upload === undefined || cancel.aborted) return
-    const outcome = await files.upload({ ...upload, database: meeting.database, author: meeting.signedIn.person, role: roleOf(parts) })
+    const outcome = await send(parts, upload)
     if (outcome === 'done' || outcome === 'there' || outcome === 'forbidden' || outcome === 'tooLarge') await ledger.uploaded(upload)
-    // Bytes that are not on this computer may be on the server already, brought by another; asked for with the next session.
+    // Nobody has brought the bytes yet: looked for again when files come to the server.
     else if (outcome === 'absent' || outcome === 'damaged') later.add(upload)
     else if (outcome === 'password') throw new Stopped('password')
     else if (isLinkFailure(outcome)) throw new Away(outcome)
     else throw new ServerFailing(500)
     parts.show({ uploads: ledger.record.uploads.length })
   }
+}
+
+/** Who forwards need not be who took the message in: bytes that are not here are fetched first, under that one's name. */
+async function send(parts: SessionParts, upload: Upload): Promise<FileOutcome> {
+  const { files, meeting } = parts
+  const toSend = { ...upload, database: meeting.database, author: meeting.signedIn.person, role: roleOf(parts) }
+  const outcome = await files.upload(toSend)
+  if (outcome !== 'absent' && outcome !== 'damaged') return outcome
+  const fetched = await files.fetch(meeting.database, upload.sha256)
+  if (fetched === 'done' || fetched === 'there') return await files.upload(toSend)
+  // That they are not to be had refuses nothing of what is to be sent.
+  return fetched === 'forbidden' || fetched === 'disk' ? outcome : fetched
 }
 
 const roleOf = ({ meeting }: SessionParts): Role => (meeting.standing.kind === 'department' ? 'department' : (meeting.standing.roles[0] ?? 'operator'))
