@@ -5,6 +5,7 @@ import type { Result } from '../../shared/lib/result'
 import { blobId, blobPart, blobRange } from '../../shared/server/blobs'
 import { blobLimit } from '../../shared/server/limits'
 import type { FileOutcome } from '../../shared/server/fileOutcome'
+import { saysLockedOut } from '../../shared/server/refusals'
 import type { HttpAnswer, HttpExchange } from './httpExchange'
 
 /** ms for one file, either way: 20 MB over a line of 50 KB/s. */
@@ -31,7 +32,7 @@ export interface FileToSend {
 const at = (database: string, id: string): string => `/${encodeURIComponent(database)}/${encodeURIComponent(id)}`
 
 /** Sends a file as one document with its bytes in the same request: attaching them later would be an edit, and is refused. */
-export async function sendFile(exchange: HttpExchange, files: FilesByHash, file: FileToSend): Promise<FileOutcome> {
+export async function sendFile(exchange: Pick<HttpExchange, 'exchange'>, files: FilesByHash, file: FileToSend): Promise<FileOutcome> {
   const id = blobId(file.sha256, file.author, file.department)
   const present = await exchange.exchange({ method: 'HEAD', path: at(file.database, id), deadline: usualDeadline })
   if (!present.ok) return present.error
@@ -95,11 +96,22 @@ function related(document: object, mime: string, content: Uint8Array): { readonl
   return { body, boundary }
 }
 
-function outcomeOf({ status }: HttpAnswer): FileOutcome {
+function outcomeOf({ status, body }: HttpAnswer): FileOutcome {
   if (status >= 200 && status < 300) return 'done'
   if (status === 409) return 'there'
   if (status === 401) return 'password'
-  if (status === 403) return 'forbidden'
+  if (status === 403) return saysLockedOut(reasonIn(body)) ? 'lockout' : 'forbidden'
   if (status === 413) return 'tooLarge'
   return 'server'
+}
+
+/** A proxy's page of its own has none. */
+function reasonIn(body: Buffer): string {
+  try {
+    const read: unknown = JSON.parse(body.toString('utf8'))
+    return typeof read === 'object' && read !== null && 'reason' in read ? String(read.reason) : ''
+  } catch (failure) {
+    if (failure instanceof SyntaxError) return ''
+    throw failure
+  }
 }

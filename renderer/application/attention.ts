@@ -200,10 +200,10 @@ const isAway = (status: SyncStatus): boolean => ['unreachable', 'serverFailing',
 function awaySince() {
   let stoppedAt: Instant | null = null
   return (status: SyncStatus, now: Instant): ServerSide => {
-    const { phase, refused } = status
+    const { phase, refused, refusedFiles } = status
     stoppedAt = phase.kind === 'stopped' ? (stoppedAt ?? now) : null
     if (phase.kind === 'off') return noServer
     const since = phase.kind === 'unreachable' || phase.kind === 'serverFailing' ? instant(phase.since) : stoppedAt
-    return { refused: refused.map(({ id }) => id), awaySince: since }
+    return { refused: [...refused.map(({ id }) => id), ...refusedFiles.map(({ sha256 }) => sha256)], awaySince: since }
   }
 }

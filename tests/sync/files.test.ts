@@ -5,6 +5,8 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AttachmentStore } from '../../electron/files/attachments'
 import { fetchFile, sendFile } from '../../electron/sync/fileTransfer'
+import type { HttpExchange } from '../../electron/sync/httpExchange'
+import { ok } from '../../shared/lib/result'
 import type { Sha256 } from '../../shared/domain/journal/ids'
 import type { DepartmentId, PersonId, Role } from '../../shared/domain/people/roles'
 import { blobId } from '../../shared/server/blobs'
@@ -176,5 +178,47 @@ describe('attached files', () => {
     await until(server, 'the file in the department', () => arrived(departmentDatabase(server.at, roads), blobId(sha256, server.name('operator'), roads)))
     expect((await files.read(sha256)).ok).toBe(true)
     await forwards.kill()
+  })
+
+  it('SY46 a file that a proxy will not let through is kept, shown and offered again; a lockout stops the engine', async () => {
+    const files = store()
+    const bytes = randomBytes(3000)
+    const sha256 = hashOf(bytes)
+    await files.put('a', bytes)
+    let stands: { readonly status: number; readonly body: object } | null = { status: 413, body: { error: 'too_large' } }
+    const opened = server.open('operator')
+    const gate: Pick<HttpExchange, 'exchange'> = {
+      exchange: (request) =>
+        stands !== null && request.method === 'PUT'
+          ? Promise.resolve(ok({ status: stands.status, headers: {}, body: Buffer.from(JSON.stringify(stands.body)) }))
+          : opened.exchange.exchange(request),
+    }
+    const transfer: FileTransfer = {
+      upload: ({ department, mime, database, author, role }) => sendFile(gate, files, { sha256, mime, database, author, role, ...(department === undefined ? {} : { department }) }),
+      fetch: () => Promise.resolve('absent'),
+    }
+    const disk = emptyDisk()
+    const client = () => new Client({ server, actor: { person: server.name('operator'), role: 'operator' }, link: opened.link, files: transfer, disk })
+    const first = client()
+    first.start()
+    const event = first.write('MessageForwarded', { department: roads, personal: screenshot(sha256, bytes.length) })
+    await until(server, 'the refusal shown', () => first.status.refusedFiles.length === 1)
+    expect(first.status.refusedFiles).toMatchObject([{ sha256, event: event._id, code: 'tooLarge' }])
+    expect(headlineOf(first.status)).toEqual({ kind: 'refused', events: 0, files: 1 })
+    await first.kill()
+
+    const second = client()
+    second.start()
+    await until(server, 'the refusal shown again', () => second.status.refusedFiles.length === 1)
+    stands = { status: 403, body: { error: 'forbidden', reason: 'Account is temporarily locked due to multiple authentication failures.' } }
+    await second.engine.offerRefused()
+    await until(server, 'the stop', () => second.status.phase.kind === 'stopped')
+    expect(second.status).toMatchObject({ phase: { reason: 'lockout' }, uploads: 1, refusedFiles: [] })
+
+    stands = null
+    second.start()
+    await until(server, 'the file in the department', () => arrived(departmentDatabase(server.at, roads), blobId(sha256, server.name('operator'), roads)))
+    await until(server, 'all sent', () => headlineOf(second.status).kind === 'allSent')
+    await second.kill()
   })
 })

@@ -1,4 +1,5 @@
 import type { OfficeDocumentName } from '../office'
+import type { Sha256 } from '../../../shared/domain/journal/ids'
 import type { LinkFailure } from '../../../shared/server/link'
 import { refusalCodes } from '../../../shared/server/refusals'
 
@@ -11,6 +12,19 @@ export interface RefusedEvent {
   readonly code: (typeof refusedCodes)[number]
   /** The server's own words. */
   readonly detail: string
+  /** Epoch ms of this computer's clock. */
+  readonly at: number
+}
+
+/** Why the server did not take a file. `tooLarge`: more than a file may be, or than a proxy lets through. */
+export const refusedFileCodes = ['forbidden', 'tooLarge'] as const
+
+/** A file of a sent event that the server will not have: stays queued beside the refused events, and is offered again with them. */
+export interface RefusedFile {
+  readonly sha256: Sha256
+  /** The event that names it. */
+  readonly event?: string | undefined
+  readonly code: (typeof refusedFileCodes)[number]
   /** Epoch ms of this computer's clock. */
   readonly at: number
 }
@@ -56,6 +70,7 @@ export interface SyncStatus {
   /** Events of this computer that the server has not got, and when the first of them was made. */
   readonly unsent: { readonly count: number; readonly since: number } | null
   readonly refused: readonly RefusedEvent[]
+  readonly refusedFiles: readonly RefusedFile[]
   /** Files whose bytes are still to be sent. */
   readonly uploads: number
   readonly lastSuccess: number | null
@@ -69,7 +84,7 @@ export interface SyncStatus {
 }
 
 export const offStatus: SyncStatus = {
-  phase: { kind: 'off' }, unsent: null, refused: [], uploads: 0, lastSuccess: null, clockAhead: null, mismatches: 0, database: null,
+  phase: { kind: 'off' }, unsent: null, refused: [], refusedFiles: [], uploads: 0, lastSuccess: null, clockAhead: null, mismatches: 0, database: null,
   office: { unsent: [], contested: [] },
 }
 
@@ -90,7 +105,7 @@ export type SyncHeadline =
   | { readonly kind: 'unreachable'; readonly failure: LinkFailure; readonly unsent: number }
   | { readonly kind: 'serverFailing'; readonly status: number }
   | { readonly kind: 'stopped'; readonly reason: StopReason }
-  | { readonly kind: 'refused'; readonly count: number }
+  | { readonly kind: 'refused'; readonly events: number; readonly files: number }
   /** Two administrators changed the same document of the office. */
   | { readonly kind: 'contested'; readonly count: number }
   /** The events are there, files or documents of the office are not yet. */
@@ -98,13 +113,13 @@ export type SyncHeadline =
 
 /** The worst first: what needs a person, then what is away, then what is under way. "All sent" only when it is so. */
 export function headlineOf(status: SyncStatus): SyncHeadline {
-  const { phase, unsent, refused, uploads, office } = status
+  const { phase, unsent, refused, refusedFiles, uploads, office } = status
   if (phase.kind === 'off' || phase.kind === 'connecting') return phase
   if (phase.kind === 'lent') return { kind: 'lent', unsent: unsentCount(status) }
   if (phase.kind === 'stopped') return phase
   if (phase.kind === 'unreachable') return { kind: 'unreachable', failure: phase.failure, unsent: unsentCount(status) }
   if (phase.kind === 'serverFailing') return { kind: 'serverFailing', status: phase.status }
-  if (refused.length > 0) return { kind: 'refused', count: refused.length }
+  if (refused.length + refusedFiles.length > 0) return { kind: 'refused', events: refused.length, files: refusedFiles.length }
   if (office.contested.length > 0) return { kind: 'contested', count: office.contested.length }
   if (phase.pull !== null) return { kind: 'receiving', ...phase.pull }
   if (unsent !== null) return { kind: 'notSent', ...unsent }

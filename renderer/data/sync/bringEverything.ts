@@ -66,7 +66,7 @@ async function bringFiles(files: FileTransfer, at: Topology, own: OwnWork, cance
         done.add(key)
         const outcome = await files.upload({ sha256, mime, database: journalDatabase(at), author: actor, role, ...(department === undefined ? {} : { department }) })
         if (outcome === 'absent' || outcome === 'damaged' || outcome === 'tooLarge') missing += 1
-        else if (outcome === 'password') throw new Stopped('password')
+        else if (outcome === 'password' || outcome === 'lockout') throw new Stopped(outcome)
         else if (outcome !== 'done' && outcome !== 'there') throw new ServerFailing(500)
       }
     }

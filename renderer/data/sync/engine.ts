@@ -122,12 +122,12 @@ export class SyncEngine {
     before.abort()
   }
 
-  /** Offers the refused events again: a person says that the server has changed. */
+  /** Offers the refused events and files again: a person says that the server has changed. */
   async offerRefused(): Promise<void> {
     const running = this.running
     await this.stop()
     const ledger = await Ledger.open(this.parts.memory)
-    await ledger.change({ refused: [], pushedUpTo: 0 })
+    await ledger.change(ledger.offeredAgain)
     if (running !== null) this.start()
   }
 
@@ -157,12 +157,12 @@ export class SyncEngine {
 
   private async countWaiting(): Promise<void> {
     if (this.countsByItself) return
-    const { person, pushedUpTo, refused, uploads, lastSuccess } = await this.parts.memory.load()
+    const { person, pushedUpTo, refused, uploads, refusedUploads, lastSuccess } = await this.parts.memory.load()
     if (person === '') return
     const outgoing = new Outgoing(this.parts.replica, person, pushedUpTo)
     await outgoing.look()
     if (this.countsByItself) return
-    this.show({ unsent: unsentOf(outgoing), refused, uploads: uploads.length, lastSuccess, ...(this.parts.office === undefined ? {} : { office: this.parts.office.state() }) })
+    this.show({ unsent: unsentOf(outgoing), refused, uploads: uploads.length, refusedFiles: refusedUploads, lastSuccess, ...(this.parts.office === undefined ? {} : { office: this.parts.office.state() }) })
   }
 
   private show(change: Partial<SyncStatus>): void {
@@ -171,7 +171,7 @@ export class SyncEngine {
 
   private async run(cancel: AbortSignal): Promise<void> {
     const ledger = await Ledger.open(this.parts.memory)
-    this.show({ refused: ledger.record.refused, uploads: ledger.record.uploads.length, lastSuccess: ledger.record.lastSuccess })
+    this.show({ refused: ledger.record.refused, uploads: ledger.record.uploads.length, refusedFiles: ledger.record.refusedUploads, lastSuccess: ledger.record.lastSuccess })
     this.recount()
     const pauses = this.parts.pauses ?? usualPauses
     let failures = 0
@@ -247,10 +247,9 @@ async function settleWith(ledger: Ledger, meeting: Meeting, asking: Asking, canc
   if (record.server !== meeting.server || record.database !== meeting.database) return await ledger.startOver(meeting)
   if (await hasLost(record.anchors, meeting.database, asking, cancel)) return await ledger.startOver(meeting)
   const { rules, signedIn } = meeting
-  if (record.person !== signedIn.person) return await ledger.change({ person: signedIn.person, rules, refused: [], pushedUpTo: 0 })
+  if (record.person !== signedIn.person) return await ledger.change({ person: signedIn.person, rules, ...ledger.offeredAgain, pushedUpTo: 0 })
   // What was refused under other rules may be taken under these.
-  if (record.rules !== rules && record.refused.length > 0) return await ledger.change({ rules, refused: [], pushedUpTo: 0 })
-  if (record.rules !== rules) await ledger.change({ rules })
+  if (record.rules !== rules) await ledger.change({ rules, ...ledger.offeredAgain })
 }
 
 async function hasLost(anchors: readonly string[], database: string, asking: Asking, cancel: AbortSignal): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { Meeting } from './meeting'
 import type { RefusedEvent } from '../../application/server/status'
-import type { SyncMemory, SyncRecord, Upload } from './ports'
+import type { RefusedUpload, SyncMemory, SyncRecord, Upload } from './ports'
 
 /** So many of the ids last seen on the server are kept to notice that it has lost them. */
 const anchorCount = 20
@@ -32,7 +32,14 @@ export class Ledger {
 
   /** Another server, or an older copy of this one: everything is fetched and offered again. */
   async startOver({ server, database, rules, signedIn }: Meeting): Promise<void> {
-    await this.change({ server, database, rules, person: signedIn.person, since: '', pushedUpTo: 0, refused: [], anchors: [] })
+    await this.change({ server, database, rules, person: signedIn.person, since: '', pushedUpTo: 0, ...this.offeredAgain, anchors: [] })
+  }
+
+  /** Everything that was refused is to be offered again; refused events are found by reading the journal from its beginning. */
+  get offeredAgain(): Pick<SyncRecord, 'refused' | 'uploads' | 'refusedUploads'> & Partial<SyncRecord> {
+    const { refused, refusedUploads } = this.current
+    const uploads = this.withUploads(refusedUploads.map(({ code: _code, at: _at, ...upload }) => upload))
+    return { ...(refused.length === 0 ? {} : { pushedUpTo: 0 }), refused: [], uploads, refusedUploads: [] }
   }
 
   seen(ids: readonly string[]): readonly string[] {
@@ -50,7 +57,17 @@ export class Ledger {
   }
 
   async uploaded(done: Upload): Promise<void> {
-    await this.change({ uploads: this.current.uploads.filter((upload) => keyOf(upload) !== keyOf(done)) })
+    await this.change(this.without(done))
+  }
+
+  async uploadRefused(upload: Upload, code: RefusedUpload['code'], at: number): Promise<void> {
+    const { uploads, refusedUploads } = this.without(upload)
+    await this.change({ uploads, refusedUploads: [...refusedUploads, { ...upload, code, at }] })
+  }
+
+  private without(gone: Upload): Pick<SyncRecord, 'uploads' | 'refusedUploads'> {
+    const isOther = (upload: Upload): boolean => keyOf(upload) !== keyOf(gone)
+    return { uploads: this.current.uploads.filter(isOther), refusedUploads: this.current.refusedUploads.filter(isOther) }
   }
 }
 

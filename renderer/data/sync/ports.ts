@@ -6,7 +6,7 @@ import type { PersonId, Role } from '../../../shared/domain/people/roles'
 import { departmentIdSchema } from '../../../shared/domain/people/roles'
 import type { FileOutcome } from '../../../shared/server/fileOutcome'
 import type { Unsubscribe } from '../../application/ports'
-import { refusedCodes, type RefusedEvent } from '../../application/server/status'
+import { refusedCodes, refusedFileCodes, type RefusedEvent, type RefusedFile } from '../../application/server/status'
 
 /** One stored event in the order of storing: `localSeq` grows by one with each, and never changes. */
 export interface ReplicaRow {
@@ -39,8 +39,10 @@ export interface SyncMemory {
 
 const refusedSchema = z.object({ id: z.string(), code: z.enum(refusedCodes), detail: z.string(), at: z.number() }) satisfies z.ZodType<RefusedEvent>
 
-const uploadSchema = z.object({ sha256: sha256Schema, department: departmentIdSchema.optional(), mime: z.string() })
+const uploadSchema = z.object({ sha256: sha256Schema, department: departmentIdSchema.optional(), mime: z.string(), event: z.string().optional() })
 export type Upload = Readonly<z.infer<typeof uploadSchema>>
+const refusedUploadSchema = uploadSchema.extend({ code: z.enum(refusedFileCodes), at: z.number() }) satisfies z.ZodType<RefusedFile>
+export type RefusedUpload = Readonly<z.infer<typeof refusedUploadSchema>>
 
 export const syncRecordSchema = z.object({
   /** The server's and the database's own marks: another one is another server, and everything is offered again. */
@@ -57,6 +59,8 @@ export const syncRecordSchema = z.object({
   refused: z.array(refusedSchema).readonly(),
   /** Files whose events are sent and whose bytes are not. */
   uploads: z.array(uploadSchema).readonly(),
+  /** Those of them that the server would not take; absent in a record from before they were kept. */
+  refusedUploads: z.array(refusedUploadSchema).readonly().default([]),
   /** Ids known to be on the server, the latest last: when it has lost them, it was restored from before. */
   anchors: z.array(z.string()).readonly(),
   /** Epoch ms of the last answer that left nothing to send. */
@@ -64,7 +68,7 @@ export const syncRecordSchema = z.object({
 })
 export type SyncRecord = Readonly<z.infer<typeof syncRecordSchema>>
 
-export const emptyRecord: SyncRecord = { server: '', database: '', person: '', rules: '', since: '', pushedUpTo: 0, refused: [], uploads: [], anchors: [], lastSuccess: null }
+export const emptyRecord: SyncRecord = { server: '', database: '', person: '', rules: '', since: '', pushedUpTo: 0, refused: [], uploads: [], refusedUploads: [], anchors: [], lastSuccess: null }
 
 /** Attached files, moved by the main process between its store and the server. */
 export interface FileTransfer {

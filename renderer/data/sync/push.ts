@@ -98,8 +98,8 @@ function readRows(batch: readonly OutgoingEvent[], rows: z.infer<typeof rowsSche
 }
 
 /** The files that a sent event names, to be sent after it. */
-export function uploadsOf({ document }: OutgoingEvent): readonly Upload[] {
+export function uploadsOf({ id, document }: OutgoingEvent): readonly Upload[] {
   const department = departmentIdSchema.safeParse(document['department'])
   const to: { department?: DepartmentId } = department.success ? { department: department.data } : {}
-  return filesNamed(document).map((file) => ({ ...file, ...to }))
+  return filesNamed(document).map((file) => ({ ...file, ...to, event: id }))
 }

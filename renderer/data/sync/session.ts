@@ -133,7 +133,7 @@ export class Session {
         anchors: ledger.seen(sent.map(({ id }) => id)),
       })
       this.parts.worked()
-      this.parts.show({ refused: ledger.record.refused, uploads: ledger.record.uploads.length })
+      this.parts.show({ refused: ledger.record.refused, uploads: ledger.record.uploads.length, refusedFiles: ledger.record.refusedUploads })
       this.showUnsent()
       if (more) this.wakeFiles()
     }

@@ -9,19 +9,20 @@ const isLinkFailure = (failure: FileOutcome): failure is LinkFailure => (linkFai
 
 /** Sends the waiting files, one at a time: a large one must not hold up the events. Resolves when none can be sent now. */
 export async function sendFiles(parts: SessionParts, cancel: AbortSignal): Promise<void> {
-  const { ledger } = parts
+  const { ledger, time } = parts
   const later = new Set<Upload>()
   for (;;) {
     const upload = ledger.record.uploads.find((waiting) => !later.has(waiting))
     if (upload === undefined || cancel.aborted) return
     const outcome = await send(parts, upload)
-    if (outcome === 'done' || outcome === 'there' || outcome === 'forbidden' || outcome === 'tooLarge') await ledger.uploaded(upload)
+    if (outcome === 'done' || outcome === 'there') await ledger.uploaded(upload)
+    else if (outcome === 'forbidden' || outcome === 'tooLarge') await ledger.uploadRefused(upload, outcome, time.now())
     // Nobody has brought the bytes yet: looked for again when files come to the server.
     else if (outcome === 'absent' || outcome === 'damaged') later.add(upload)
-    else if (outcome === 'password') throw new Stopped('password')
+    else if (outcome === 'password' || outcome === 'lockout') throw new Stopped(outcome)
     else if (isLinkFailure(outcome)) throw new Away(outcome)
     else throw new ServerFailing(500)
-    parts.show({ uploads: ledger.record.uploads.length })
+    parts.show({ uploads: ledger.record.uploads.length, refusedFiles: ledger.record.refusedUploads })
   }
 }
 

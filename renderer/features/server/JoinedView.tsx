@@ -58,7 +58,7 @@ export function JoinedView({ joined }: { joined: JoinedServer }) {
       {trouble !== null && <TroubleAlert trouble={trouble} severity={status.phase.kind === 'stopped' ? 'error' : 'warning'} />}
       {tried !== null && ('connection' in tried ? <ConnectionFacts connection={tried.connection} /> : <TroubleAlert trouble={sayJoinFailure(tried.failure)} />)}
       <SignInSection status={status} joined={joined} />
-      <RefusedSection refused={status.refused} />
+      <RefusedSection refused={status.refused} files={status.refusedFiles} />
       <ContestedSection contested={status.office.contested} />
       <ExchangeSection status={status} />
       <JoinedSection joined={joined} />

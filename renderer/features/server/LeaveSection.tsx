@@ -19,7 +19,7 @@ export function LeaveSection({ status }: { status: SyncStatus }) {
     <Section title={leave.title}>
       <Typography variant="body2" sx={{ mb: 1 }}>{leave.about}</Typography>
       <Button variant="outlined" onClick={() => setAsking(true)}>{leave.open}</Button>
-      {asking && <LeaveDialog unsent={unsentCount(status) + status.refused.length} onClose={() => setAsking(false)} />}
+      {asking && <LeaveDialog unsent={unsentCount(status) + status.refused.length + status.refusedFiles.length} onClose={() => setAsking(false)} />}
     </Section>
   )
 }

@@ -1,6 +1,6 @@
 import type { OfficeDocumentName } from '../../application/office'
 import type { ConnectFailure, JoinFailure, BringFailure } from '../../application/server/desk'
-import type { RefusedEvent, StopReason } from '../../application/server/status'
+import type { RefusedEvent, RefusedFile, StopReason } from '../../application/server/status'
 import type { FileOutcome } from '../../../shared/server/fileOutcome'
 import type { LinkFailure } from '../../../shared/server/link'
 import { counted } from '../plural'
@@ -90,15 +90,24 @@ const fileTrouble: Record<Exclude<FileOutcome, LinkFailure | 'done' | 'there'>, 
   forbidden: 'Сервер не отдаёт этот файл: он направлен не вам.',
   tooLarge: 'Файл больше, чем берёт сервер.',
   password: 'Файл не загружен: сервер ждёт пароль. Введите его в разделе «Связь».',
+  lockout: 'Файл не загружен: сервер закрыл вход на пять минут. Попробуйте после этого.',
   server: 'Файл не загружен: сервер ответил ошибкой. Попробуйте позже.',
   disk: 'Файл не записан: диск этого компьютера его не принял. Освободите место.',
+}
+
+const refusedTitle = (ofEvents: number, ofFiles: number): string =>
+  ofFiles === 0 ? `Сервер отказал в ${inEvents(ofEvents)}` : ofEvents === 0 ? `Сервер не взял ${files(ofFiles)}` : `Сервер отказал в ${inEvents(ofEvents)} и не взял ${files(ofFiles)}`
+
+const refusedFile: Record<RefusedFile['code'], Trouble> = {
+  forbidden: { what: 'сервер не взял приложенный файл', todo: 'Проверьте с администратором свою роль и структуру на сервере и предложите снова.' },
+  tooLarge: { what: 'приложенный файл больше, чем берёт сервер', todo: 'Сервер «Отклика» берёт файлы до 20 МБ. Если файл меньше, администратор поднимает предел в настройках прокси перед сервером; потом предложите снова.' },
 }
 
 export const server = {
   title: 'Связь с сервером',
   nav: 'Связь',
   keys: { group: 'Связь с сервером' },
-  stops, links, joining, refused, officeDocument, fileTrouble,
+  stops, links, joining, refused, refusedFile, officeDocument, fileTrouble,
   serverFailing: (status: number): Trouble => ({ what: `Сервер отвечает ошибкой ${status}`, todo: 'Подождите и повторите; если не проходит, скажите администратору.' }),
   headline: {
     alone: 'Работаем на этом компьютере',
@@ -110,7 +119,7 @@ export const server = {
     unreachable: 'Сервер недоступен, работаем локально',
     unsent: (count: number) => `не отправлено ${number(count)}`,
     serverFailing: (status: number) => `Сервер отвечает ошибкой ${status}, работаем локально`,
-    refused: (count: number) => `Сервер отказал в ${inEvents(count)}`,
+    refused: refusedTitle,
     contested: (count: number) => `Настройки изменены дважды: ${number(count)}`,
     rest: (uploads: number, office: number) => [uploads > 0 ? `досылаем ${files(uploads)}` : '', office > 0 ? `досылаем настройки: ${number(office)}` : ''].filter((part) => part !== '').join(', '),
     stopped: {
@@ -202,11 +211,11 @@ export const server = {
     signIn: 'Войти',
     signingIn: 'Входим…',
     newPassword: 'Пароль',
-    refusedTitle: (count: number) => `Сервер отказал в ${inEvents(count)}`,
-    refusedHint: 'Эти события сохранены здесь и видны только на этом компьютере. Остальные отправляются как обычно.',
+    refusedTitle,
+    refusedHint: 'Это сохранено здесь и видно только на этом компьютере. Остальное отправляется как обычно.',
     refusedMore: (count: number) => `и ещё ${number(count)}`,
     offerAgain: 'Предложить снова',
-    offered: 'События предложены серверу снова',
+    offered: 'Предложено серверу снова',
     openCase: 'Открыть сообщение',
     serversWords: (words: string) => `Слова сервера: ${words}`,
     contestedTitle: 'Настройки изменены дважды',

@@ -54,7 +54,7 @@ export function sayHeadline(headline: SyncHeadline, near: (at: number) => string
     case 'unreachable': return { text: headline.unsent === 0 ? said.unreachable : `${said.unreachable}; ${said.unsent(headline.unsent)}`, tone: 'away' }
     case 'serverFailing': return { text: said.serverFailing(headline.status), tone: 'away' }
     case 'stopped': return { text: said.stopped[headline.reason], tone: 'person' }
-    case 'refused': return { text: said.refused(headline.count), tone: 'person' }
+    case 'refused': return { text: said.refused(headline.events, headline.files), tone: 'person' }
     case 'contested': return { text: said.contested(headline.count), tone: 'person' }
     case 'rest': return { text: capital(said.rest(headline.uploads, headline.office)), tone: 'busy' }
     default: return assertNever(headline, 'headline')

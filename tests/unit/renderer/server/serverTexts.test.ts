@@ -4,6 +4,7 @@ import { officeDocumentNames } from '../../../../renderer/application/office'
 import { sayClock, sayFileOutcome, sayHeadline, sayJoinFailure, saysClockFarOff, sayTrouble } from '../../../../renderer/ui/server/serverTexts'
 import { server as words } from '../../../../renderer/i18n/ru/server'
 import { fileOutcomes } from '../../../../shared/server/fileOutcome'
+import type { Sha256 } from '../../../../shared/domain/journal/ids'
 import { linkFailures } from '../../../../shared/server/link'
 
 const russian = /^[«А-ЯЁ][^\n]{10,}$/
@@ -61,6 +62,9 @@ describe('the status line', () => {
     expect(said({ ...offStatus, phase: { kind: 'serverFailing', status: 503, since: at } }).text).toContain('503')
     const refused = (count: number): SyncStatus => ({ ...working, refused: Array.from({ length: count }, (_, index) => ({ id: String(index), code: 'role', detail: '', at })) })
     expect(said(refused(1)).text).toBe('Сервер отказал в 1\u00A0событии')
+    const files = (count: number): SyncStatus['refusedFiles'] => Array.from({ length: count }, (_, index) => ({ sha256: String(index) as Sha256, code: 'tooLarge', at }))
+    expect(said({ ...working, refusedFiles: files(2) })).toEqual({ text: 'Сервер не взял 2\u00A0файла', tone: 'person' })
+    expect(said({ ...refused(1), refusedFiles: files(1) }).text).toBe('Сервер отказал в 1\u00A0событии и не взял 1\u00A0файл')
     expect(said(refused(3))).toEqual({ text: 'Сервер отказал в 3\u00A0событиях', tone: 'person' })
     expect(said({ ...working, office: { unsent: ['directory'], contested: ['directory'] } })).toEqual({ text: 'Настройки изменены дважды: 1', tone: 'person' })
     expect(said(offStatus).text).toBe('Работаем на этом компьютере')
