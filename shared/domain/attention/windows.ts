@@ -8,7 +8,8 @@ const company = {
   first: { before: MS_PER_HOUR, after: MS_PER_HOUR },
   /** So many minutes, the last hour: a little early is still true, a little late is time lost. */
   last: { before: 15 * MS_PER_MINUTE, after: 0 },
-  breach: { before: 0, after: 15 * MS_PER_MINUTE },
+  /** That a term has passed is said as it passes. */
+  breach: { before: 0, after: 0 },
 } as const
 
 function companyOf(threshold: Threshold) {

@@ -37,11 +37,14 @@ function busyMonth(seed: number): readonly Story[] {
   })
 }
 
-/** At most so many notifications on the busiest and on a usual day, news included, with 300 messages a month of which a third is late or stuck. */
+/**
+ * At most so many notifications on the busiest and on a usual day, news included, with 300 messages a month of which a third is
+ * late or stuck: a little more than what is printed, so that a rule may be bettered without counting anew.
+ */
 const desks = [
-  { who: 'everyone', actor: operator, alone: true, most: { all: 36, withoutEmergencies: 21, usual: 17 } },
-  { who: 'operator', actor: operator, alone: false, most: { all: 36, withoutEmergencies: 21, usual: 17 } },
-  { who: 'department', actor: headOf(roads), alone: false, most: { all: 36, withoutEmergencies: 21, usual: 17 } },
+  { who: 'everyone', actor: operator, alone: true, most: { all: 46, withoutEmergencies: 32, usual: 19 } },
+  { who: 'operator', actor: operator, alone: false, most: { all: 37, withoutEmergencies: 25, usual: 20 } },
+  { who: 'department', actor: headOf(roads), alone: false, most: { all: 41, withoutEmergencies: 25, usual: 18 } },
 ] as const
 
 function perDay(notifications: readonly { readonly at: Instant }[]) {

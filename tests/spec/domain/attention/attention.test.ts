@@ -27,7 +27,7 @@ describe('AT1–AT4 when a deadline is warned of', () => {
 
   it('AT1 a Monday 09:00 deadline warns on Friday afternoon and Monday morning, not on Sunday night', () => {
     expect(only(through(placed('2026-11-27T15:00'), '2026-11-27T15:00', '2026-11-30T10:00'), 'triage')).toEqual([
-      '11-27T16:45 triage half', '11-30T08:30 triage left30', '11-30T08:50 triage left10', '11-30T09:15 triage breach',
+      '11-27T16:45 triage half', '11-30T08:30 triage left30', '11-30T08:50 triage left10', '11-30T09:00 triage breach',
     ])
   })
 
@@ -71,7 +71,7 @@ describe('AT1–AT4 when a deadline is warned of', () => {
 
   it('AT2 a day-clock deadline of Monday 09:00: on Friday afternoon and on Monday morning', () => {
     const told = only(through(placed('2026-11-27T09:00'), '2026-11-27T09:00', '2026-11-30T10:00'), 'publication')
-    expect(told).toEqual(['11-27T16:00 publication eve', '11-30T08:00 publication lastHour', '11-30T09:15 publication breach'])
+    expect(told).toEqual(['11-27T16:00 publication eve', '11-30T08:00 publication lastHour', '11-30T09:00 publication breach'])
   })
 
   it('AT3 an emergency is counted and told by the wall, on a day off too', () => {
@@ -273,7 +273,7 @@ describe('AT11–AT13 later, quiet hours, switches', () => {
     const seen = look([one], looking({ now: at('2026-11-27T16:50'), time }))
     const memory = later(one, 15, seen.memory, time, at('2026-11-27T16:50'))
     const { told } = lookThrough(() => [one], { time, memory }, at('2026-11-27T16:50'), at('2026-11-30T09:30'))
-    expect(only(said(told, hour), 'triage')).toEqual(['11-30T08:05 triage half', '11-30T08:30 triage left30', '11-30T08:50 triage left10', '11-30T09:15 triage breach'])
+    expect(only(said(told, hour), 'triage')).toEqual(['11-30T08:05 triage half', '11-30T08:30 triage left30', '11-30T08:50 triage left10', '11-30T09:00 triage breach'])
   })
 
   it('AT11 «позже» repeats after its minutes what was told early, for company', () => {
