@@ -19,6 +19,8 @@ export interface Erasure {
   readonly kinds: readonly string[]
   /** Ids of the erased events that this journal has. */
   readonly events: readonly EventId[]
+  /** Ids of those it has not got (yet): nothing can be said of their words on the server. */
+  readonly awaited: readonly EventId[]
 }
 
 /** All that was erased under one number of act. */
@@ -50,7 +52,7 @@ const erasedSchema = z.looseObject({ _id: z.string(), type: z.string(), departme
 /** Reads the whole journal twice: for what was erased under which act, and for the events that were. */
 export async function readErasures(journal: Pick<JournalStore, 'pages' | 'count'>, { onProgress, signal }: LongWork = {}): Promise<Erasures> {
   const total = 2 * (await journal.count())
-  const found: (Omit<Erasure, 'kinds' | 'events'> & { readonly act: string; readonly erased: readonly EventId[] })[] = []
+  const found: (Omit<Erasure, 'kinds' | 'events' | 'awaited'> & { readonly act: string; readonly erased: readonly EventId[] })[] = []
   const stored = new Set<string>()
   const named = new Set<Sha256>()
   const kinds = new Map<string, string>()
@@ -87,7 +89,7 @@ export async function readErasures(journal: Pick<JournalStore, 'pages' | 'count'
   })
   const byAct = new Map<string, Erasure[]>()
   for (const { act, erased, ...rest } of found.sort((a, b) => b.at - a.at)) {
-    byAct.set(act, [...(byAct.get(act) ?? []), { ...rest, kinds: erased.flatMap((id) => kinds.get(id) ?? []), events: erased.filter((id) => kinds.has(id)) }])
+    byAct.set(act, [...(byAct.get(act) ?? []), { ...rest, kinds: erased.flatMap((id) => kinds.get(id) ?? []), events: erased.filter((id) => kinds.has(id)), awaited: erased.filter((id) => !kinds.has(id)) }])
   }
   const acts = [...byAct].map(([act, erasures]) => ({ act, erasures }))
   return { acts, events, known: { has: (id) => stored.has(id), names: (file) => named.has(file) }, cancelled: signal?.aborted === true }

@@ -6,7 +6,7 @@ import { personName } from '../../format/people'
 import { serverAdmin } from '../../i18n/ru/serverAdmin'
 import { useDirectory } from '../../ui/applicationContext'
 import { useInstantFormat } from '../../ui/formatContext'
-import { caseNumbers, eventsOf } from './destruction'
+import { caseNumbers, standingOf } from './destruction'
 import type { Remains } from './ErasureSection'
 
 const words = serverAdmin.erasure
@@ -32,8 +32,8 @@ function Row({ act, remains, onOpen }: { act: ErasureAct; remains: Remains | nul
   const format = useInstantFormat()
   const numbers = caseNumbers(act)
   const latest = act.erasures[0]
-  const still = remains === null ? null : eventsOf(act).filter((id) => remains.events.has(id)).length
-  const document = <Button disabled={still !== 0} onClick={onOpen}>{words.document}</Button>
+  const standing = standingOf(act, remains)
+  const document = <Button disabled={standing.kind !== 'gone'} onClick={onOpen}>{words.document}</Button>
   return (
     <TableRow hover sx={{ verticalAlign: 'top' }}>
       <TableCell sx={{ overflowWrap: 'anywhere', fontWeight: 500 }}>{act.act}</TableCell>
@@ -45,18 +45,18 @@ function Row({ act, remains, onOpen }: { act: ErasureAct; remains: Remains | nul
         {words.cases(numbers.length)}
         <Typography variant="caption" color="textSecondary" sx={{ display: 'block' }}>{`${numbers.slice(0, named).join(', ')}${numbers.length > named ? '…' : ''}`}</Typography>
       </TableCell>
-      <TableCell><State still={still} /></TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{still === 0 ? document : <Tooltip describeChild title={words.documentLater}><span>{document}</span></Tooltip>}</TableCell>
+      <TableCell><State standing={standing} /></TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{standing.kind === 'gone' ? document : <Tooltip describeChild title={standing.kind === 'awaited' ? words.documentAwaited : words.documentLater}><span>{document}</span></Tooltip>}</TableCell>
     </TableRow>
   )
 }
 
-function State({ still }: { still: number | null }) {
-  if (still === null) return <Typography variant="body2" color="textSecondary">{serverAdmin.notSaid}</Typography>
+function State({ standing }: { standing: ReturnType<typeof standingOf> }) {
+  if (standing.kind === 'notAsked') return <Typography variant="body2" color="textSecondary">{serverAdmin.notSaid}</Typography>
   return (
     <Box sx={{ display: 'flex', gap: 0.75, alignItems: 'center' }}>
-      {still === 0 ? <CheckCircle fontSize="small" color="success" aria-hidden /> : <WarningAmber fontSize="small" color="warning" aria-hidden />}
-      <Typography variant="body2">{still === 0 ? words.gone : words.still(still)}</Typography>
+      {standing.kind === 'gone' ? <CheckCircle fontSize="small" color="success" aria-hidden /> : <WarningAmber fontSize="small" color="warning" aria-hidden />}
+      <Typography variant="body2">{standing.kind === 'gone' ? words.gone : words[standing.kind](standing.count)}</Typography>
     </Box>
   )
 }

@@ -12,6 +12,7 @@ import { useLongWork, WorkProgress } from '../../ui/longWork'
 import { Section } from '../../ui/Section'
 import { useAdministration } from './administrationContext'
 import { ActDialog } from './ActDialog'
+import { awaitedOf } from './destruction'
 import { ActTable } from './ActTable'
 import { troubleText } from './troubleText'
 
@@ -50,6 +51,14 @@ export function ErasureSection() {
     else setOutcome({ severity: 'error', text: troubleText(found.error) })
     return found.ok
   }
+  // What an act names and this computer had not got when it was read may have come meanwhile.
+  const lookAgain = (of: Erasures) =>
+    run(words.asking, async (work) => {
+      const found = of.acts.some((act) => awaitedOf(act).length > 0) ? await application.erasures(work) : of
+      if (found.cancelled) return
+      setErasures(found)
+      await check(found)
+    })
   const destroy = (of: Erasures, left: Remains) =>
     run(words.running, async (work) => {
       setOutcome(null)
@@ -74,9 +83,9 @@ export function ErasureSection() {
       {erasures !== null && look.served !== null && (
         <>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-            <Button variant={remains === null ? 'contained' : 'outlined'} disabled={running !== null} onClick={() => void run(words.asking, () => check(erasures))}>{words.check}</Button>
+            <Button variant={remains === null ? 'contained' : 'outlined'} disabled={running !== null} onClick={() => void lookAgain(erasures)}>{words.check}</Button>
             {left > 0 && <Button variant="contained" color="error" startIcon={<DeleteForever />} disabled={running !== null} onClick={() => setAsking(true)}>{words.run}</Button>}
-            {remains !== null && left === 0 && <Typography variant="body2">{words.nothing}</Typography>}
+            {remains !== null && left === 0 && <Typography variant="body2">{erasures.acts.some((act) => awaitedOf(act).length > 0) ? words.documentAwaited : words.nothing}</Typography>}
           </Box>
           {remains !== null && remains.files.length > 0 && <Alert severity="warning">{words.files(remains.files.length)}. {words.filesHint}</Alert>}
         </>

@@ -33,6 +33,16 @@ export function categoriesOf(kinds: readonly string[]): readonly string[] {
 export const caseNumbers = ({ erasures }: ErasureAct): readonly string[] => [...new Set(erasures.map(({ caseId }) => caseNumber(caseId)))]
 export const kindsOf = ({ erasures }: ErasureAct): readonly string[] => erasures.flatMap(({ kinds }) => kinds)
 export const eventsOf = ({ erasures }: ErasureAct): readonly string[] => [...new Set(erasures.flatMap(({ events }) => events))]
+export const awaitedOf = ({ erasures }: ErasureAct): readonly string[] => [...new Set(erasures.flatMap(({ awaited }) => awaited))]
+
+/** What is known of the words of an act: an act confirms only what was looked for, so one event that is not here leaves it open. */
+export function standingOf(act: ErasureAct, remains: { readonly events: ReadonlySet<string> } | null): { readonly kind: 'notAsked' } | { readonly kind: 'gone' } | { readonly kind: 'still' | 'awaited'; readonly count: number } {
+  if (remains === null) return { kind: 'notAsked' }
+  const still = eventsOf(act).filter((id) => remains.events.has(id)).length
+  if (still > 0) return { kind: 'still', count: still }
+  const awaited = awaitedOf(act).length
+  return awaited > 0 ? { kind: 'awaited', count: awaited } : { kind: 'gone' }
+}
 
 /** The extract from the journal, a line for each erasure: CSV with semicolons and a byte order mark, as office programs read it. */
 export function extractOf(act: ErasureAct, said: Destruction, format: Pick<InstantFormat, 'full'>, nameOf: (id: ErasureAct['erasures'][number]['by']) => string): string {

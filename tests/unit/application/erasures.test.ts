@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Application } from '../../../renderer/application/application'
+import { readErasures } from '../../../renderer/application/server/erasures'
 import type { Command } from '../../../shared/domain/case/command'
 import { caseIdFor } from '../../../shared/domain/journal/identity'
 import { aComputer, fetched, start } from '../../support/profile'
@@ -38,6 +39,22 @@ describe('what was erased', () => {
     for (const event of events) expect(Object.keys(event)).toEqual(expect.not.arrayContaining(['personal', 'salt']))
     expect(events.every(({ _id }) => known.has(_id))).toBe(true)
     expect([known.names(photo.value.sha256), known.names(scan.value.sha256)]).toEqual([false, true])
+  })
+
+  it('SY35 an act whose events have not been pulled yet says which', async () => {
+    app = await start(aComputer())
+    await app.intake([fetched(1)])
+    await act(1, { type: 'ErasePersonalData', act: 'Акт 1', reason: 'Отзыв согласия' })
+    const whole = (await app.erasures()).acts[0]?.erasures[0]
+    if (whole === undefined) throw new Error('not erased')
+    expect([whole.events.length, whole.awaited]).toEqual([1, []])
+    const erasure = JSON.stringify({ _id: whole.event, caseId: whole.caseId, type: 'PersonalDataErased', at: whole.at, actor: whole.by, payload: { act: 'Акт 1', erased: whole.events } })
+    async function* pages() {
+      await Promise.resolve()
+      yield [{ id: whole?.event ?? '', json: erasure }]
+    }
+    const early = (await readErasures({ pages, count: () => Promise.resolve(1) } as never)).acts[0]?.erasures[0]
+    expect(early).toMatchObject({ events: [], kinds: [], awaited: whole.events })
   })
 
   it('can be called off', async () => {

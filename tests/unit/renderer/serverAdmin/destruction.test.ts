@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import type { ErasureAct } from '../../../../renderer/application/server/erasures'
-import { caseNumbers, categoriesOf, eventsOf, extractOf, kindsOf, type Destruction } from '../../../../renderer/features/server-admin/destruction'
+import { caseNumbers, categoriesOf, eventsOf, extractOf, kindsOf, standingOf, type Destruction } from '../../../../renderer/features/server-admin/destruction'
 import { instantFormat } from '../../../../renderer/format/instants'
 import { caseIdFor, caseNumber } from '../../../../shared/domain/journal/identity'
 import type { EventId } from '../../../../shared/domain/journal/ids'
@@ -10,7 +10,7 @@ import { placedAt } from '../../../support/journal'
 
 const [first, second] = [caseIdFor('vk', 'wall-900000001_1'), caseIdFor('ok', '2')]
 const erasure = (caseId: typeof first, event: string, change: Partial<ErasureAct['erasures'][number]> = {}): ErasureAct['erasures'][number] => ({
-  event: event as EventId, caseId, at: placedAt, by: 'operator' as PersonId, reason: 'Отзыв согласия', kinds: ['MessageReceived'], events: [`${event}-erased` as EventId], ...change,
+  event: event as EventId, caseId, at: placedAt, by: 'operator' as PersonId, reason: 'Отзыв согласия', kinds: ['MessageReceived'], events: [`${event}-erased` as EventId], awaited: [], ...change,
 })
 const act: ErasureAct = { act: '12-ПД', erasures: [erasure(first, 'e1', { kinds: ['MessageReceived', 'NoteAdded'], events: ['a' as EventId, 'b' as EventId] }), erasure(second, 'e2', { reason: null }), erasure(first, 'e3', { reason: '=1+1;"кавычки"' })] }
 const said: Destruction = { operatorName: 'Администрация', operatorAddress: '', subjects: '', reason: 'Достижение цели', categories: '', destroyers: '', destroyedAt: '24.11.2026, 12:00:00' }
@@ -27,6 +27,16 @@ describe('an act of destruction', () => {
     expect(caseNumbers(act)).toEqual([caseNumber(first), caseNumber(second)])
     expect(eventsOf(act)).toEqual(['a', 'b', 'e2-erased', 'e3-erased'])
     expect(kindsOf(act)).toHaveLength(4)
+  })
+
+  it('1.4 SY35 confirms only what was looked for: an event that is not here yet leaves the act open', () => {
+    const none = { events: new Set<string>() }
+    expect(standingOf(act, null)).toEqual({ kind: 'notAsked' })
+    expect(standingOf(act, none)).toEqual({ kind: 'gone' })
+    expect(standingOf(act, { events: new Set(['b']) })).toEqual({ kind: 'still', count: 1 })
+    const pulled: ErasureAct = { act: '13-ПД', erasures: [erasure(first, 'e1', { events: [], awaited: ['a' as EventId, 'b' as EventId] }), erasure(first, 'e2', { awaited: ['b' as EventId] })] }
+    expect(standingOf(pulled, none)).toEqual({ kind: 'awaited', count: 2 })
+    expect(standingOf(pulled, { events: new Set(['e2-erased']) })).toEqual({ kind: 'still', count: 1 })
   })
 
   it('1.4 the extract has a line for each erasure, and no cell that a table program would reckon', () => {
