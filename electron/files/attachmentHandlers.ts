@@ -6,7 +6,7 @@ import type { AttachmentStore } from './attachments'
 import { attachmentLimitText, inMebibytes, saveByDialog } from './fileHandlers'
 import { inWords } from './systemFailure'
 
-type AttachmentCalls = 'attachments.put' | 'attachments.read' | 'attachments.saveAs' | 'attachments.reveal' | 'attachments.erase'
+type AttachmentCalls = 'attachments.put' | 'attachments.read' | 'attachments.saveAs' | 'attachments.reveal' | 'attachments.erase' | 'attachments.eraseAll'
 
 const absent = () => refuse('absent', 'Файла нет на этом компьютере')
 
@@ -51,6 +51,10 @@ export function attachmentHandlers(store: AttachmentStore, window: () => Browser
     'attachments.erase': async ({ sha256 }) => {
       const erased = await store.erase(sha256)
       return erased.ok ? erased : refuse('cannotWrite', `Файл не удалён: ${inWords(erased.error.code ?? '')}`)
+    },
+    'attachments.eraseAll': async () => {
+      const erased = await store.eraseAll()
+      return erased.ok ? erased : refuse('cannotWrite', `Не все приложенные файлы удалены: ${inWords(erased.error.code ?? '')}. Закройте программы, в которых они открыты, и повторите. Журнал пока на этом компьютере.`)
     },
   }
 }

@@ -67,6 +67,16 @@ export class AttachmentStore {
       return { ok: false, error: { reason: 'cannotWrite', code: codeOrThrow(failure) } }
     }
   }
+
+  /** Removes all the bytes there are, named by something or not; may be repeated after a failure. */
+  async eraseAll(): Promise<Result<undefined, Trouble<'cannotWrite'>>> {
+    try {
+      await rm(this.folder, { recursive: true, force: true })
+      return ok(undefined)
+    } catch (failure) {
+      return { ok: false, error: { reason: 'cannotWrite', code: codeOrThrow(failure) } }
+    }
+  }
 }
 
 function codeOrThrow(failure: unknown): string {

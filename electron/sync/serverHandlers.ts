@@ -18,6 +18,8 @@ const noServer = 'Сервер не подключён'
 /** The one server that the window may speak to: credentials stay here, and nothing goes anywhere else. */
 export function serverHandlers(secrets: SecretStore, files: FilesByHash): Pick<Handlers, ServerCalls> {
   let current: { readonly opened: OpenLink; readonly secret: string; readonly password: string } | null = null
+  /** Of a connection that is closed: asked once more to be forgotten. */
+  let undeleted: string | undefined
   const underWay = new Map<string, AbortController>()
   const close = () => {
     for (const question of underWay.values()) question.abort()
@@ -39,11 +41,12 @@ export function serverHandlers(secrets: SecretStore, files: FilesByHash): Pick<H
       return done({ remembered })
     },
     'server.close': async ({ forget }) => {
-      const secret = current?.secret
+      const secret = current?.secret ?? undeleted
       close()
       if (!forget || secret === undefined) return done(undefined)
       const deleted = await secrets.delete(secret)
-      return deleted.ok ? done(undefined) : refuse('cannotWrite', 'Сохранённый пароль не удалось удалить с этого компьютера')
+      undeleted = deleted.ok ? undefined : secret
+      return deleted.ok ? done(undefined) : refuse('cannotWrite', 'Сохранённый пароль не удалось удалить с этого компьютера. Проверьте место на диске и права на папку данных и повторите.')
     },
     'server.request': async ({ id, method, path, body, deadline }) => {
       if (current === null) return refuse('notOpen', noServer)

@@ -21,6 +21,10 @@ export const filesOver = (call: Call): FileStore => ({
     const answer = await call('attachments.erase', { sha256 })
     return answer.ok ? ok(undefined) : err(answer.error.message)
   },
+  eraseAll: async () => {
+    const answer = await call('attachments.eraseAll', undefined)
+    return answer.ok ? ok(undefined) : err(answer.error.message)
+  },
 })
 
 /** The machine's clock; `offset` ms other than 0 only where a test has set the hour. */

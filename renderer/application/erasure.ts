@@ -53,20 +53,9 @@ export async function eraseEverything(
   const { mode } = parts.profile.current.get()
   const real = mode === 'alone' || mode === 'server' || (mode === 'undecided' && (await parts.journal.count()) > 0)
   if (real && confirmed !== 'eraseRealWork') return err(refusal)
-  const files = new Set<Sha256>()
-  for await (const page of parts.journal.pages(500)) {
-    for (const { json } of page) if (json.includes('"sha256"')) for (const sha256 of filesOfEvent(documentOf(json))) files.add(sha256)
-  }
-  for (const sha256 of files) await parts.files.erase(sha256)
+  // All of them, since drafts and what was taken off a draft name none to the journal; and before it, so that this can be repeated.
+  const erased = await parts.files.eraseAll()
+  if (!erased.ok) return erased
   await parts.erase()
   return ok(undefined)
-}
-
-function documentOf(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch (failure) {
-    if (failure instanceof SyntaxError) return undefined
-    throw failure
-  }
 }

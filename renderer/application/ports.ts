@@ -118,6 +118,8 @@ export interface FileStore {
   read(sha256: Sha256): Promise<Result<Uint8Array, string>>
   /** Removes the bytes for good; a file that is not there counts as removed. */
   erase(sha256: Sha256): Promise<Result<undefined, string>>
+  /** Removes all that is there, named by an event or not; the error says in Russian what to do before it is repeated. */
+  eraseAll(): Promise<Result<undefined, string>>
 }
 
 /** Randomness for ids and salts. */

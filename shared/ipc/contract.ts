@@ -55,6 +55,8 @@ export const calls = {
   'attachments.reveal': call({ argument: z.strictObject({ sha256 }), value: nothing, reasons: ['absent'] }),
   /** Removes the bytes for good: the erasure of personal data (clause 1.4) asks for it. */
   'attachments.erase': call({ argument: z.strictObject({ sha256 }), value: nothing, reasons: ['cannotWrite'] }),
+  /** Removes every attached file of the profile, whether or not anything names it. */
+  'attachments.eraseAll': call({ argument: nothing, value: nothing, reasons: ['cannotWrite'] }),
 
   'notifications.show': call({ argument: notification, value: nothing, reasons: ['unsupported'] }),
   'tray.show': call({ argument: trayState, value: nothing }),

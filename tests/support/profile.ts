@@ -42,6 +42,10 @@ export function filesInMemory(): FileStore & { readonly held: Map<string, Uint8A
       held.delete(sha256)
       return Promise.resolve(ok(undefined))
     },
+    eraseAll: () => {
+      held.clear()
+      return Promise.resolve(ok(undefined))
+    },
   }
 }
 

@@ -111,7 +111,12 @@ export class DistrictServer implements ServerDesk {
   async leave(what: Leaving): Promise<Result<undefined, string>> {
     const { sync, office, profile, joined } = this.parts
     const trouble = await sync.leave({ forget: true })
-    if (what === 'erase') return await this.parts.erase()
+    if (what === 'erase') {
+      const erased = trouble === null ? await this.parts.erase() : err(trouble)
+      // Still here and still joined, without a password: it can be repeated, or the work goes on.
+      if (!erased.ok) await sync.waitForPassword()
+      return erased
+    }
     await office.forget()
     await profile.save({ mode: 'alone' })
     await joined.save(null)

@@ -32,7 +32,7 @@ const open = (): Promise<Application> =>
     name,
     clock: machineClock(job.now - Date.now()),
     chance: machineChance,
-    files: { put: () => Promise.resolve(err('')), read: () => Promise.resolve(err('')), erase: () => Promise.resolve(ok(undefined)) },
+    files: { put: () => Promise.resolve(err('')), read: () => Promise.resolve(err('')), erase: () => Promise.resolve(ok(undefined)), eraseAll: () => Promise.resolve(ok(undefined)) },
     call: () => Promise.reject(new Error('There is no main process here')),
     onFailure: (failure) => tell({ failure: String(failure) }),
   })

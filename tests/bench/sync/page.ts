@@ -59,7 +59,7 @@ async function ours(): Promise<void> {
     name: 'otklik',
     clock: machineClock(0),
     chance: machineChance,
-    files: { put: () => Promise.resolve(err('')), read: () => Promise.resolve(err('')), erase: () => Promise.resolve(ok(undefined)) },
+    files: { put: () => Promise.resolve(err('')), read: () => Promise.resolve(err('')), erase: () => Promise.resolve(ok(undefined)), eraseAll: () => Promise.resolve(ok(undefined)) },
     call,
     at: job.at,
     onFailure: (failure) => tell({ failure: String(failure) }),

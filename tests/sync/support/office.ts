@@ -54,6 +54,10 @@ export function workplace(server: TestServer, name: string, { withKeyring = true
             await files.erase(sha256)
             return ok(undefined)
           },
+          eraseAll: async () => {
+            const erased = await files.eraseAll()
+            return erased.ok ? ok(undefined) : err(erased.error.reason)
+          },
         },
         call: (async (call: keyof typeof handlers, argument: never) => await handlers[call](argument)) as unknown as Call,
         at: server.at,

@@ -4,6 +4,7 @@ import type { Application } from '../../../renderer/application/application'
 import { openDatabase, type Collections } from '../../../renderer/data/database'
 import { caseIdFor } from '../../../shared/domain/journal/identity'
 import type { CaseId } from '../../../shared/domain/journal/ids'
+import { err } from '../../../shared/lib/result'
 import { directory, roads } from '../../support/journal'
 import { mortal } from '../../support/mortalStorage'
 import { aComputer, fetched, start, type Computer } from '../../support/profile'
@@ -223,5 +224,20 @@ describe('emptying the profile', () => {
     expect(fresh.firstRun.get()).toBe('undecided')
     expect(fresh.openCases.get()).toEqual([])
     expect(fresh.office.get().name).toBe('')
+  })
+
+  it('takes the files that no event names, too, and stops before the journal when one stays', async () => {
+    const computer = aComputer()
+    const app = await open(computer)
+    await app.intake([fetched(1)])
+    await app.attach('скан.jpg', 'image/jpeg', new Uint8Array([1, 2, 3]))
+    const { eraseAll } = computer.files
+    Object.assign(computer.files, { eraseAll: () => Promise.resolve(err('файл занят другой программой')) })
+    expect(await app.eraseEverything('eraseRealWork')).toEqual({ ok: false, error: 'файл занят другой программой' })
+    expect(app.openCases.get()).toHaveLength(1)
+    Object.assign(computer.files, { eraseAll })
+    expect(await app.eraseEverything('eraseRealWork')).toEqual({ ok: true, value: undefined })
+    running = []
+    expect(computer.files.held.size).toBe(0)
   })
 })

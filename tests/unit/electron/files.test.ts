@@ -96,6 +96,14 @@ describe('attachments', () => {
     expect(await store().read(kept.value.sha256)).toEqual({ ok: false, error: { reason: 'absent' } })
   })
 
+  it('are erased all at once, also those that nothing names, and into none there is no failure', async () => {
+    for (const content of [bytes(1), bytes(2), bytes(3)]) await store().put('a', content)
+    expect(await attachmentHandlers(store(), noWindow)['attachments.eraseAll'](undefined)).toEqual({ ok: true, value: undefined })
+    expect(await readdir(folder)).toEqual([])
+    expect(await store().eraseAll()).toEqual({ ok: true, value: undefined })
+    expect(await store().put('a', bytes(1))).toMatchObject({ ok: true })
+  })
+
   it('are refused to the window in Russian, with the sizes', async () => {
     const handlers = attachmentHandlers(store(), noWindow)
     const refused = await handlers['attachments.put']({ name: 'видео.mp4', bytes: new Uint8Array(attachmentLimit + 1024 * 1024) })

@@ -37,3 +37,15 @@ it('a password that is not remembered is good for as long as its connection is o
   await handlers['server.close']({ forget: false })
   expect(await reason()).toBe('noPassword')
 })
+
+it('SY67 a password that could not be deleted is deleted when it is asked for again, though the connection is closed', async () => {
+  const secrets = new SecretStore(folder, noKeyring)
+  const asked: string[] = []
+  Object.assign(secrets, { delete: (name: string) => Promise.resolve(asked.push(name) === 1 ? { ok: false, error: { code: 'EACCES' } } : { ok: true, value: undefined }) })
+  const handlers = serverHandlers(secrets, new AttachmentStore(path.join(folder, 'files')))
+  await handlers['server.open']({ address: 'http://127.0.0.1:5984', user: 'operator', password: 'secret', remember: true, insistHttp: false })
+  expect(await handlers['server.close']({ forget: true })).toMatchObject({ ok: false, error: { reason: 'cannotWrite' } })
+  expect(await handlers['server.close']({ forget: true })).toEqual({ ok: true, value: undefined })
+  expect(await handlers['server.close']({ forget: true })).toEqual({ ok: true, value: undefined })
+  expect(asked).toEqual([expect.stringContaining('operator'), asked[0]])
+})
