@@ -30,6 +30,6 @@ export function openServer({ call, at = { prefix: '' }, clock, store, actAs, era
     onFault: onFailure,
   })
   const office = { current: store.office.current, settle: store.officeSync.settle.bind(store.officeSync), forget: store.officeSync.forget.bind(store.officeSync) }
-  const server: DistrictServer = new DistrictServer({ sync, at, joined: store.joinedServer, profile: store.profile, journal: store.journal, office, actAs, erase, onFailure })
+  const server: DistrictServer = new DistrictServer({ sync, at, joined: store.joinedServer, profile: store.profile, journal: store.journal, office, actAs, erase, findings: store.findings.list, onFailure })
   return { server, sync }
 }

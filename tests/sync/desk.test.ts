@@ -2,13 +2,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Application } from '../../renderer/application/application'
 import { headlineOf } from '../../renderer/application/server/status'
 import type { Directory } from '../../shared/domain/people/directory'
+import { journalDatabase } from '../../shared/server/names'
 import { giveRoles, renewPassword } from '../../shared/server/provision/users'
 import { housing, roads } from '../support/journal'
 import { fetched } from '../support/profile'
 import { until } from './support/client'
 import { workplace, type Workplace } from './support/office'
 import { openWire } from './support/proxy'
-import { openServer, passwordOf, type TestServer } from './support/server'
+import { sampleEvent } from './support/samples'
+import { ask, openServer, passwordOf, type TestServer } from './support/server'
 
 let server: TestServer
 let opened: { readonly application: Application; readonly place: Workplace }[] = []
@@ -300,4 +302,19 @@ describe('leaving', () => {
     expect(anew.firstRun.get()).toBe('undecided')
     expect(await anew.cases.get(caseId)).toBeUndefined()
   })
+})
+
+it('SY18 a forged copy stays told of after a restart', async () => {
+  const { place, application } = await desk('forged')
+  const event = sampleEvent('NoteAdded', { person: server.name('operator'), role: 'operator' })
+  // Only the server's own administrator can do this.
+  const rev = 'f'.repeat(32)
+  await ask(server.admin, 'POST', `/${journalDatabase(server.at)}/_bulk_docs`, { new_edits: false, docs: [{ ...event, personal: { text: 'Подлог' }, _rev: `1-${rev}`, _revisions: { start: 1, ids: [rev] } }] })
+  await application.server.join(place.opening('operator'))
+  await until(server, 'the forged copy told of', () => application.server.mismatches.get() === 1)
+  await close(application)
+
+  const again = await at(place)
+  await allSent(again)
+  expect(again.server.mismatches.get()).toBe(1)
 })

@@ -86,6 +86,8 @@ export interface ServerDesk {
   /** null = this computer works alone, or nothing is chosen yet. */
   readonly joined: Observable<JoinedServer | null>
   readonly status: Observable<SyncStatus>
+  /** Events whose content is not what their author sealed, on the server or here; kept over restarts. */
+  readonly mismatches: Observable<number>
   /** Databases' names here; in an office the prefix is empty. */
   readonly at: Topology
   /** Tries and changes nothing. */

@@ -7,7 +7,7 @@ import { eventDatabase, type ServerStanding, type Topology } from '../../../shar
 import { changing, derived, type Changing } from '../observable'
 import { defaultOffice, officeDocumentNames, type OfficeDocumentName, type OfficeDocuments } from '../office'
 import type { Observable } from '../application'
-import type { JournalStore, ProfileStore } from '../ports'
+import type { Finding, JournalStore, ProfileStore } from '../ports'
 import type { ConnectFailure, Connection, JoinedServer, JoinFailure, Leaving, NamedEvent, OfficeRole, OpeningRefused, ServerDesk } from './desk'
 import { actorOf, gives, sameStanding, type JoinedStore } from './joined'
 import { offStatus, type SyncStatus } from './status'
@@ -24,6 +24,7 @@ export interface ServerParts {
   readonly actAs: (actor: Actor) => Promise<void>
   /** Empties the profile with its files. */
   readonly erase: () => Promise<Result<undefined, string>>
+  readonly findings: Observable<readonly Finding[]>
   readonly onFailure: (failure: unknown) => void
 }
 
@@ -33,11 +34,13 @@ const pageSize = 500
 export class DistrictServer implements ServerDesk {
   readonly joined: Observable<JoinedServer | null>
   readonly status: Observable<SyncStatus>
+  readonly mismatches: Observable<number>
   readonly at: Topology
   /** While the engine stops to begin again, what was true before is shown: nothing has been left. */
   private readonly before: Changing<SyncStatus> = changing(offStatus)
 
   constructor(private readonly parts: ServerParts) {
+    this.mismatches = derived([parts.findings], () => parts.findings.get().filter(({ reason }) => reason === 'altered').length)
     this.at = parts.at
     this.joined = parts.joined.current
     const own = parts.sync.status

@@ -76,15 +76,13 @@ export interface SyncStatus {
   readonly lastSuccess: number | null
   /** ms that this computer's clock is ahead of the server's, when that is more than five minutes. */
   readonly clockAhead: number | null
-  /** Events whose content is not what their author sealed, found on the server. */
-  readonly mismatches: number
   readonly database: string | null
   /** Documents of the office changed here and not on the server yet; `contested`: changed there by another meanwhile. */
   readonly office: { readonly unsent: readonly OfficeDocumentName[]; readonly contested: readonly OfficeDocumentName[] }
 }
 
 export const offStatus: SyncStatus = {
-  phase: { kind: 'off' }, unsent: null, refused: [], refusedFiles: [], uploads: 0, lastSuccess: null, clockAhead: null, mismatches: 0, database: null,
+  phase: { kind: 'off' }, unsent: null, refused: [], refusedFiles: [], uploads: 0, lastSuccess: null, clockAhead: null, database: null,
   office: { unsent: [], contested: [] },
 }
 

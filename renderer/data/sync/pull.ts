@@ -27,8 +27,6 @@ export interface PulledBatch {
   readonly ids: readonly string[]
   /** Whether attached files are among them. */
   readonly files: boolean
-  /** Events whose content is not what their author sealed, and of which the server has no true copy. */
-  readonly mismatches: readonly string[]
 }
 
 const changesSchema = z.looseObject({
@@ -71,8 +69,8 @@ export async function pullBatch(parts: PullParts, since: string, limit: number, 
   const read = (after: string) => readPage(parts, `include_docs=true&limit=${limit}&since=${from(after)}`, cancel)
   const page = await (parts.ahead.take(since) ?? read(since))
   if (page.rows > 0 && (page.pending ?? 0) > 0) parts.ahead.ask(page.since, read(page.since))
-  const { ids, mismatches } = await takeIn(parts, page, cancel)
-  return { since: page.since, rows: page.rows, pending: page.pending, ids, files: page.files, mismatches }
+  const ids = await takeIn(parts, page, cancel)
+  return { since: page.since, rows: page.rows, pending: page.pending, ids, files: page.files }
 }
 
 /**
@@ -129,21 +127,18 @@ async function readPage(parts: PullParts, query: string, cancel: AbortSignal): P
 
 const isEvent = (id: string): boolean => /^c[0-9a-f]{32}~/.test(id)
 
-async function takeIn(parts: PullParts, { events: honest, strangers, suspects }: Page, cancel: AbortSignal): Promise<{ ids: string[]; mismatches: string[] }> {
+async function takeIn(parts: PullParts, { events: honest, strangers, suspects }: Page, cancel: AbortSignal): Promise<string[]> {
   const events = [...honest]
   for (const id of strangers) await parts.replica.putAside(id, 'notAnEvent')
-  const mismatches: string[] = []
   for (const id of suspects) {
     const true_ = await trueCopy(parts, id, cancel)
     if (true_ !== null) events.push(true_)
-    else {
-      mismatches.push(id)
-      await parts.replica.putAside(id, 'altered')
-    }
+    // Of this one the server has no true copy.
+    else await parts.replica.putAside(id, 'altered')
   }
   const ids = events.map((event) => event._id)
   if (events.length > 0) await parts.outgoing.received(ids, () => parts.replica.append(events))
-  return { ids, mismatches }
+  return ids
 }
 
 /** Without the server's own bookkeeping. */

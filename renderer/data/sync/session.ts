@@ -33,7 +33,6 @@ export class Session {
   private readonly ending = new AbortController()
   private wakePush: () => void = () => undefined
   private wakeFiles: () => void = () => undefined
-  private mismatches = new Set<string>()
 
   constructor(private readonly parts: SessionParts) {}
 
@@ -80,14 +79,12 @@ export class Session {
         continue
       }
       done += batch.rows
-      for (const id of batch.mismatches) this.mismatches.add(id)
       const more = batch.rows > 0 && batch.pending !== null && batch.pending > 0
       if (batch.rows > 0) await ledger.change({ since: batch.since, pushedUpTo: outgoing.settledUpTo, anchors: ledger.seen(batch.ids) })
       if (batch.files) this.wakeFiles()
       this.parts.worked()
       this.parts.show({
         phase: { kind: 'working', pull: more ? { done, total: done + (batch.pending ?? 0) } : null },
-        mismatches: this.mismatches.size,
       })
       const full = batch.rows >= limit
       limit = Math.min(most, limit * 2)

@@ -1,7 +1,9 @@
+import { Alert } from '@mui/material'
 import { instant } from '../../../shared/domain/time'
 import type { SyncStatus } from '../../application/server/status'
 import { sayClock } from '../../ui/server/serverTexts'
 import { server as words } from '../../i18n/ru/server'
+import { useApplication, useObservable } from '../../ui/applicationContext'
 import { useNow } from '../../ui/clock/clockContext'
 import { useInstantFormat } from '../../ui/formatContext'
 import { Section } from '../../ui/Section'
@@ -14,9 +16,11 @@ export function ExchangeSection({ status }: { status: SyncStatus }) {
   const format = useInstantFormat()
   const now = useNow('minute')
   const near = (at: number) => format.near(instant(at), now)
-  const { unsent, uploads, office, lastSuccess, clockAhead, mismatches } = status
+  const mismatches = useObservable(useApplication().server.mismatches)
+  const { unsent, uploads, office, lastSuccess, clockAhead } = status
   return (
     <Section title={page.exchange}>
+      {mismatches > 0 && <Alert severity="error" sx={{ mb: 1 }}>{page.mismatchesHint(mismatches)}</Alert>}
       <FactList
         facts={[
           { name: page.unsent, value: unsent === null ? page.none : page.since(unsent.count, near(unsent.since)) },
@@ -24,7 +28,7 @@ export function ExchangeSection({ status }: { status: SyncStatus }) {
           { name: page.office, value: office.unsent.length === 0 ? page.none : office.unsent.map((name) => words.officeDocument[name]).join(', ') },
           { name: page.lastSuccess, value: lastSuccess === null ? page.never : near(lastSuccess) },
           { name: page.clock, value: clockAhead === null ? page.clockFine : `${sayClock(clockAhead)}. ${words.clock.warning}` },
-          { name: page.mismatches, value: mismatches === 0 ? page.noMismatches : page.mismatchesHint(mismatches) },
+          { name: page.mismatches, value: mismatches === 0 ? page.noMismatches : page.mismatchesCount(mismatches) },
         ]}
       />
     </Section>
