@@ -68,7 +68,7 @@ describe('what was tried with the plugin and failed', () => {
     await until(server, 'the honest events at the operator', () => hasAll(reader, [...before, ...after]))
     await until(server, 'the refusal shown', () => writer.status.refused.length === 1)
     expect(writer.status.refused[0]).toMatchObject({ id: refused._id, code: 'kind', detail: 'HandlingRefused' })
-    expect(headlineOf(writer.status)).toEqual({ kind: 'refused', count: 1 })
+    expect(headlineOf(writer.status)).toEqual({ kind: 'refused', events: 1, files: 0 })
     expect(writer.disk.events.has(refused._id)).toBe(true)
     const later = writer.write()
     await until(server, 'what is written after the refusal', () => hasAll(reader, [later]))
