@@ -21,6 +21,8 @@ const emptyRecord: Record_ = { server: '', revs: {}, unsent: [], contested: {} }
 const id = 'officeSync'
 
 const without = <T extends object>(from: T, name: keyof T): T => Object.fromEntries(Object.entries(from).filter(([key]) => key !== name)) as T
+/** How many times a document was written on its server: the number before CouchDB's revision. */
+const generation = (rev: string): number => Number.parseInt(rev, 10)
 const isName = (name: string): name is OfficeDocumentName => nameSchema.safeParse(name).success
 
 /** The office's documents as the sync uses them: what waits to be sent, and of which of the server's revisions each was made. */
@@ -70,18 +72,19 @@ export class OfficeSyncDocuments implements OfficeReplica {
 
   meet(server: string): Promise<void> {
     return this.alone(async () => {
-      if (this.record.server !== server) await this.keep({ ...this.record, server, revs: {}, contested: {} })
+      // The revisions stay: they tell what a server that was made anew has lost. One that was left is forgotten.
+      if (this.record.server !== server) await this.keep({ ...this.record, server, contested: {} })
     })
   }
 
-  take(documents: readonly ServersDocument[]): Promise<void> {
+  take(documents: readonly ServersDocument[], keeps: boolean): Promise<void> {
     return this.alone(async () => {
       const known = new Map(documents.map((document) => [document.name, document]))
       // In our own order: the corrections of the calendar come before the calendar that they made.
       for (const name of officeDocumentNames) {
         const document = known.get(name)
-        if (document !== undefined) await this.takeOne(name, document)
-        else if (this.record.revs[name] !== undefined || this.record.contested[name] !== undefined) await this.lose(name)
+        if (document !== undefined) await this.takeOne(name, document, keeps)
+        else if (this.record.revs[name] !== undefined || this.record.contested[name] !== undefined) await this.lose(name, keeps)
       }
     })
   }
@@ -110,19 +113,30 @@ export class OfficeSyncDocuments implements OfficeReplica {
     return () => void this.listeners.delete(listener)
   }
 
-  private async takeOne(name: OfficeDocumentName, { rev, value }: ServersDocument): Promise<void> {
+  /**
+   * Of the replicas only a keeper's may hold on to what it has against an older copy, because only it can bring the server to it: the
+   * others follow the server, and are so the same in the end, whatever a keeper chooses.
+   */
+  private async takeOne(name: OfficeDocumentName, { rev, value }: ServersDocument, keeps: boolean): Promise<void> {
     const { record } = this
-    if (record.revs[name] === rev || record.contested[name]?.rev === rev) return
+    const known = record.revs[name]
+    if (record.contested[name]?.rev === rev) return
+    // An older copy of the server may be back at the revision that stands here.
+    if (known === rev) return record.contested[name] === undefined ? undefined : await this.keep({ ...record, contested: without(record.contested, name) })
     const same = canonical(this.office.current.get()[name]) === canonical(value)
-    if (record.unsent.includes(name) && !same) return await this.keep({ ...record, contested: { ...record.contested, [name]: { rev, value } } })
+    const isOlder = known !== undefined && generation(rev) < generation(known)
+    if (!same && (record.unsent.includes(name) || (keeps && isOlder))) {
+      return await this.keep({ ...record, contested: { ...record.contested, [name]: { rev, value } }, unsent: [...new Set([...record.unsent, name])] })
+    }
     if (!same && !(await this.store(name, value))) return
     await this.keep({ ...record, revs: { ...record.revs, [name]: rev }, contested: without(record.contested, name), unsent: record.unsent.filter((one) => one !== name) })
   }
 
-  /** Gone from the server: what waits to be sent is no change of that revision any more, and there is nothing to choose from. */
-  private async lose(name: OfficeDocumentName): Promise<void> {
+  /** Gone from the server: no change here is one of that revision any more, and there is nothing to choose from. */
+  private async lose(name: OfficeDocumentName, keeps: boolean): Promise<void> {
     const { record } = this
-    await this.keep({ ...record, revs: without(record.revs, name), contested: without(record.contested, name) })
+    const unsent = keeps ? [...new Set([...record.unsent, name])] : record.unsent
+    await this.keep({ ...record, revs: without(record.revs, name), contested: without(record.contested, name), unsent })
   }
 
   /** false for what this program cannot read: a later one wrote it. */

@@ -23,13 +23,14 @@ export interface ChangedDocument {
 
 /** What the engine asks of the office's documents on this computer. */
 export interface OfficeReplica {
-  /** `server` marks the server and its database: of another one, no revision is known. */
+  /** `server` marks the server and its database: of another one, nothing is contested yet. */
   meet(server: string): Promise<void>
   /**
    * `documents` are all that the server has. Keeps what is new; a document that was changed on both sides stays as it is here and
-   * is named contested. Of one that the server has no more, no revision is known.
+   * is named contested. Of one that the server has no more, no revision is known. `keeps`: whoever is signed in may write them. Then
+   * what a restored or new server lacks is to be sent again, and an older one than was known here is contested.
    */
-  take(documents: readonly ServersDocument[]): Promise<void>
+  take(documents: readonly ServersDocument[], keeps: boolean): Promise<void>
   /** Those to be sent: changed here, and not contested. */
   changed(): Promise<readonly ChangedDocument[]>
   /** The server has `document` as `rev`; changed again meanwhile, it stays to be sent. */
@@ -45,6 +46,8 @@ export interface OfficeParts {
   readonly office: OfficeReplica
   /** The server's mark, as the meeting read it. */
   readonly server: string
+  /** Whether whoever is signed in may write the office's documents. */
+  readonly keeps: boolean
   /** ms for which the server is asked to hold a question. */
   readonly hold: number
   readonly show: () => void
@@ -78,7 +81,7 @@ export async function followOffice(parts: OfficeParts, cancel: AbortSignal): Pro
     while (!cancel.aborted) {
       changedHere = new AbortController()
       const since = String(infoSchema.parse((await asking.ask({ method: 'GET', path }, cancel)).body).update_seq)
-      await office.take(await readAll(asking, path, cancel))
+      await office.take(await readAll(asking, path, cancel), parts.keeps)
       show()
       let conflicts = 0
       for (const document of await office.changed()) {

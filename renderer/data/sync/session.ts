@@ -147,7 +147,8 @@ export class Session {
   private async followOffice(): Promise<void> {
     const { asking, at, office, meeting, hold = usualHold } = this.parts
     if (office === undefined) return
-    await followOffice({ asking, at, office, server: meeting.server, hold, show: () => this.parts.show({ office: office.state() }) }, this.ending.signal)
+    const keeps = meeting.standing.kind === 'office' && meeting.standing.roles.includes('administrator')
+    await followOffice({ asking, at, office, server: meeting.server, keeps, hold, show: () => this.parts.show({ office: office.state() }) }, this.ending.signal)
   }
 
   private showUnsent(): void {

@@ -7,7 +7,7 @@ import { useSay } from '../../ui/snackbar'
 
 const page = words.page
 
-/** Two administrators changed the same document unseen by each other: a person chooses. */
+/** Two administrators changed the same document unseen by each other, or the server has an older one again: a person chooses. */
 export function ContestedSection({ contested }: { contested: readonly OfficeDocumentName[] }) {
   const { server } = useApplication()
   const say = useSay()

@@ -35,12 +35,14 @@ class Desk {
   private constructor(
     readonly office: OfficeSyncDocuments,
     private readonly store: OfficeDocumentsStore,
+    private readonly keeps: boolean,
   ) {}
 
-  static async open(): Promise<Desk> {
+  /** `keeper`: an administrator's; `reader`: anybody else's. */
+  static async open(whose: 'keeper' | 'reader' = 'keeper'): Promise<Desk> {
     const findings = new Findings(inMemory(), () => 0)
     const store = new OfficeDocumentsStore(inMemory(), findings)
-    return new Desk(await OfficeSyncDocuments.open(new NamedDocuments(inMemory()), store, findings), store)
+    return new Desk(await OfficeSyncDocuments.open(new NamedDocuments(inMemory()), store, findings), store, whose === 'keeper')
   }
 
   get name(): string {
@@ -51,7 +53,7 @@ class Desk {
   async follow(server: DirectoryServer, mark = 'server'): Promise<void> {
     const before = server.hanging
     const cancel = new AbortController()
-    const ended = followOffice({ asking: new Asking(server.link, () => undefined), at: { prefix: '' }, office: this.office, server: mark, hold: 25_000, show: () => undefined }, cancel.signal).catch((failure: unknown) => {
+    const ended = followOffice({ asking: new Asking(server.link, () => undefined), at: { prefix: '' }, office: this.office, server: mark, keeps: this.keeps, hold: 25_000, show: () => undefined }, cancel.signal).catch((failure: unknown) => {
       if (!cancel.signal.aborted) throw failure
     })
     this.following = { cancel, ended }
@@ -110,5 +112,86 @@ describe('a document that the server lost', () => {
     server.refusing.clear()
     server.write('zone', 'Asia/Krasnoyarsk')
     await until('the document there', () => server.value('name') === 'Первое')
+  })
+})
+
+describe('a server that was restored or made anew', () => {
+  it('SY66 an older copy of a document takes nothing away unasked on a keeper’s computer, and all are the same when he has chosen', async () => {
+    for (const choice of ['own', 'servers'] as const) {
+      const server = new DirectoryServer()
+      const [one, two, reader] = [await Desk.open(), await Desk.open(), await Desk.open('reader')]
+      const all = [one, two, reader]
+      await one.office.save({ name: 'Старое' })
+      for (const desk of all) await desk.exchange(server)
+      const backup = new Map(server.documents)
+      await one.office.save({ name: 'Новое' })
+      for (const desk of all) await desk.exchange(server)
+      server.restore(backup)
+      for (const desk of all) await desk.exchange(server)
+      expect([one.name, two.name, server.value('name')]).toEqual(['Новое', 'Новое', 'Старое'])
+      expect(one.office.state()).toMatchObject({ unsent: ['name'], contested: ['name'] })
+      await one.office.settle('name', choice)
+      for (const desk of all) await desk.exchange(server)
+      await two.office.settle('name', choice)
+      for (const desk of [...all, ...all]) await desk.exchange(server)
+      const last = choice === 'own' ? 'Новое' : 'Старое'
+      expect([server.value('name'), ...all.map(({ name }) => name)]).toEqual([last, last, last, last])
+      for (const desk of all) expect(desk.office.state()).toMatchObject({ unsent: [], contested: [] })
+    }
+  })
+
+  it('SY66 a change made after the restoring is not overwritten by what was known before', async () => {
+    const server = new DirectoryServer()
+    const keeper = await Desk.open()
+    for (const name of ['Первое', 'Второе', 'Третье']) {
+      await keeper.office.save({ name })
+      await keeper.exchange(server)
+    }
+    server.restore(new Map())
+    server.write('name', 'После восстановления')
+    await keeper.exchange(server)
+    expect(server.value('name')).toBe('После восстановления')
+    expect(keeper.office.state().contested).toEqual(['name'])
+  })
+
+  it('SY66 a server made anew gets the settings back from the first keeper who meets it', async () => {
+    const server = new DirectoryServer()
+    const [keeper, reader] = [await Desk.open(), await Desk.open('reader')]
+    await keeper.office.save({ name: 'Администрация', appealEmail: 'a@example.ru' })
+    for (const desk of [keeper, reader]) await desk.exchange(server)
+    const anew = new DirectoryServer()
+    await reader.exchange(anew, 'another mark')
+    expect(anew.documents.size).toBe(0)
+    await keeper.exchange(anew, 'another mark')
+    expect([anew.value('name'), anew.value('appealEmail'), anew.documents.size]).toEqual(['Администрация', 'a@example.ru', 2])
+    await keeper.office.save({ name: 'Новое' })
+    for (const desk of [keeper, reader]) await desk.exchange(anew, 'another mark')
+    expect([reader.name, keeper.name]).toEqual(['Новое', 'Новое'])
+    expect(keeper.office.state()).toMatchObject({ unsent: [], contested: [] })
+  })
+
+  it('SY66 of a server that was left nothing is brought to the next', async () => {
+    const keeper = await Desk.open()
+    await keeper.office.save({ name: 'Администрация' })
+    await keeper.exchange(new DirectoryServer())
+    await keeper.office.forget()
+    const other = new DirectoryServer()
+    await keeper.exchange(other, 'another district')
+    expect(other.documents.size).toBe(0)
+  })
+
+  it('SY66 a copy that is back at the revision here leaves nothing to choose', async () => {
+    const server = new DirectoryServer()
+    const keeper = await Desk.open()
+    await keeper.office.save({ name: 'Первое' })
+    await keeper.exchange(server)
+    const backup = new Map(server.documents)
+    server.write('name', 'Чужое')
+    await keeper.office.save({ name: 'Второе' })
+    await keeper.exchange(server)
+    expect(keeper.office.state().contested).toEqual(['name'])
+    server.restore(backup)
+    await keeper.exchange(server)
+    expect([server.value('name'), keeper.office.state().contested]).toEqual(['Второе', []])
   })
 })

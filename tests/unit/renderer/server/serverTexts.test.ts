@@ -66,7 +66,7 @@ describe('the status line', () => {
     expect(said({ ...working, refusedFiles: files(2) })).toEqual({ text: 'Сервер не взял 2\u00A0файла', tone: 'person' })
     expect(said({ ...refused(1), refusedFiles: files(1) }).text).toBe('Сервер отказал в 1\u00A0событии и не взял 1\u00A0файл')
     expect(said(refused(3))).toEqual({ text: 'Сервер отказал в 3\u00A0событиях', tone: 'person' })
-    expect(said({ ...working, office: { unsent: ['directory'], contested: ['directory'] } })).toEqual({ text: 'Настройки изменены дважды: 1', tone: 'person' })
+    expect(said({ ...working, office: { unsent: ['directory'], contested: ['directory'] } })).toEqual({ text: 'Настройки здесь и на сервере разные: 1', tone: 'person' })
     expect(said(offStatus).text).toBe('Работаем на этом компьютере')
   })
 
