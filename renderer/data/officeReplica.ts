@@ -42,12 +42,14 @@ export class OfficeSyncDocuments implements OfficeReplica {
     return new OfficeSyncDocuments(documents, office, findings, stored.state === 'read' ? stored.value : emptyRecord)
   }
 
-  /** Saved here, and to be sent. What waits is written first: killed in between, the server is sent what it has. */
+  /** Saved here, and to be sent; what stands so already is no change. What waits is written first: killed in between, the server is sent what it has. */
   save(change: Partial<OfficeDocuments>): Promise<void> {
     return this.alone(async () => {
-      const names = officeDocumentNames.filter((name) => change[name] !== undefined)
+      const now = this.office.current.get()
+      const names = officeDocumentNames.filter((name) => change[name] !== undefined && canonical(change[name]) !== canonical(now[name]))
+      if (names.length === 0) return
       await this.keep({ ...this.record, unsent: [...new Set([...this.record.unsent, ...names])] })
-      await this.office.save(change)
+      await this.office.save(Object.fromEntries(names.map((name) => [name, change[name]])))
     }).then(() => this.tell())
   }
 

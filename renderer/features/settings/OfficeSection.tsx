@@ -2,11 +2,11 @@ import { TextField } from '@mui/material'
 import { useMemo, useState } from 'react'
 import { settings } from '../../i18n/ru/settings'
 import { useApplication, useOffice } from '../../ui/applicationContext'
-import { useDraftForm } from '../../ui/draft/useDraftForm'
 import { useSay } from '../../ui/snackbar'
 import { ZoneField } from '../../ui/ZoneField'
-import { checkOffice, officeDocumentsOf, officeFields, type OfficeForm, officeFormOf, sameOffice } from './officeForm'
+import { checkOffice, officeDocumentsOf, officeFields, type OfficeForm, officeFormOf } from './officeForm'
 import { SaveBar } from './SaveBar'
+import { useSettingsDraft } from './useSettingsDraft'
 
 const words = settings.office
 
@@ -15,17 +15,17 @@ export function OfficeSection({ mayEdit }: { mayEdit: boolean }) {
   const office = useOffice()
   const say = useSay()
   const initial = useMemo(() => officeFormOf(office), [office])
-  const form = useDraftForm<OfficeForm>('settings/office', officeFields, initial)
-  const { values, set } = form
+  const form = useSettingsDraft<OfficeForm>('settings/office', officeFields, initial)
+  const { values, changed, set } = form
   const [asked, setAsked] = useState(false)
   const checked = checkOffice(values)
   const errors = asked && !checked.ok ? checked.error : {}
   const save = async () => {
     setAsked(true)
     if (!checked.ok) return
-    await application.saveOffice(officeDocumentsOf(checked.value))
+    await application.saveOffice(officeDocumentsOf(checked.value, changed))
     form.discard()
-    say({ text: settings.saved, undo: () => void application.saveOffice(officeDocumentsOf(initial)) })
+    say({ text: settings.saved, undo: () => void application.saveOffice(officeDocumentsOf(initial, changed)) })
   }
   const field = (name: keyof typeof errors, hint?: string) => ({ error: errors[name] !== undefined, helperText: errors[name] === undefined ? hint : words.errors[errors[name]], disabled: !mayEdit })
   return (
@@ -36,7 +36,7 @@ export function OfficeSection({ mayEdit }: { mayEdit: boolean }) {
       <TextField label={words.appealEmail} value={values.appealEmail} onChange={(event) => set({ appealEmail: event.target.value })} {...field('appealEmail', words.appealEmailHint)} />
       <TextField multiline minRows={2} maxRows={8} label={words.ownPages} value={values.ownPages} onChange={(event) => set({ ownPages: event.target.value })} {...field('ownPages', words.ownPagesHint)} />
       <TextField multiline minRows={4} maxRows={14} label={words.pageRules} value={values.pageRules} onChange={(event) => set({ pageRules: event.target.value })} disabled={!mayEdit} helperText={words.pageRulesHint} />
-      {mayEdit && <SaveBar changed={!sameOffice(values, initial)} onSave={() => void save()} onRevert={form.discard} />}
+      {mayEdit && <SaveBar changed={changed.length > 0} overtaken={form.overtaken.map((name) => words[name])} onSave={() => void save()} onRevert={form.discard} />}
     </>
   )
 }

@@ -5,9 +5,10 @@ import { type ExplanationGround, explanationGrounds } from '../../../shared/doma
 import { ru } from '../../i18n/ru'
 import { settings } from '../../i18n/ru/settings'
 import { useApplication, useOffice } from '../../ui/applicationContext'
-import { useDraftForm } from '../../ui/draft/useDraftForm'
 import { useSay } from '../../ui/snackbar'
 import { SaveBar } from './SaveBar'
+import { pick } from './settingsDraft'
+import { useSettingsDraft } from './useSettingsDraft'
 
 type Texts = Record<ExplanationGround, string>
 const text = z.string().max(20_000)
@@ -19,12 +20,12 @@ export function TextsSection({ mayEdit }: { mayEdit: boolean }) {
   const { explanationTemplates } = useOffice()
   const say = useSay()
   const initial = useMemo<Texts>(() => ({ ...explanationTemplates }), [explanationTemplates])
-  const form = useDraftForm<Texts>('settings/explanations', fields, initial)
-  const changed = explanationGrounds.some((ground) => form.values[ground] !== initial[ground])
+  const form = useSettingsDraft<Texts>('settings/explanations', fields, initial)
   const save = async () => {
+    const before = pick<Texts>(initial, form.changed)
     await application.saveOffice({ explanationTemplates: form.values })
     form.discard()
-    say({ text: settings.saved, undo: () => void application.saveOffice({ explanationTemplates: initial }) })
+    say({ text: settings.saved, undo: () => void application.saveOffice({ explanationTemplates: { ...application.office.get().explanationTemplates, ...before } }) })
   }
   return (
     <>
@@ -45,7 +46,7 @@ export function TextsSection({ mayEdit }: { mayEdit: boolean }) {
           />
         </Box>
       ))}
-      {mayEdit && <SaveBar changed={changed} onSave={() => void save()} onRevert={form.discard} />}
+      {mayEdit && <SaveBar changed={form.changed.length > 0} overtaken={form.overtaken.map((ground) => ru.kinds.explanationGround[ground])} onSave={() => void save()} onRevert={form.discard} />}
     </>
   )
 }

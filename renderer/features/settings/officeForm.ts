@@ -21,11 +21,11 @@ export const officeFormOf = ({ name, zone, siteSection, appealEmail, pageRules, 
 
 const linesOf = (typed: string): readonly string[] => typed.split('\n').map((line) => line.trim()).filter((line) => line !== '')
 
-/** What a checked form says, as documents. */
-export const officeDocumentsOf = ({ ownPages, ...form }: OfficeForm): Omit<OfficeForm, 'ownPages'> & Pick<OfficeDocuments, 'ownPages'> => ({
-  ...form,
-  ownPages: linesOf(ownPages).flatMap((line) => readOwnPage(line) ?? []),
-})
+/** What a checked form says in the fields `changed`, as documents: the others are not this form's to save. */
+export function officeDocumentsOf({ ownPages, ...form }: OfficeForm, changed: readonly (keyof OfficeForm)[]): Partial<OfficeDocuments> {
+  const documents = { ...form, ownPages: linesOf(ownPages).flatMap((line) => readOwnPage(line) ?? []) }
+  return Object.fromEntries(changed.map((name) => [name, documents[name]]))
+}
 
 /** Empty addresses are allowed: an office may have neither. */
 export function checkOffice(form: OfficeForm): Result<OfficeForm, OfficeFormErrors> {
@@ -38,5 +38,3 @@ export function checkOffice(form: OfficeForm): Result<OfficeForm, OfficeFormErro
   }
   return Object.keys(errors).length === 0 ? ok(tidy) : err(errors)
 }
-
-export const sameOffice = (a: OfficeForm, b: OfficeForm): boolean => (Object.keys(officeFields) as (keyof OfficeForm)[]).every((field) => a[field] === b[field])

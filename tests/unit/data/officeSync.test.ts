@@ -195,3 +195,16 @@ describe('a server that was restored or made anew', () => {
     expect([server.value('name'), keeper.office.state().contested]).toEqual(['Второе', []])
   })
 })
+
+describe('saving', () => {
+  it('SY66 sends what differs from what stands, and nothing else', async () => {
+    const server = new DirectoryServer()
+    const keeper = await Desk.open()
+    await keeper.office.save({ name: 'Администрация', appealEmail: '', pageRules: '', ownPages: [] })
+    expect(keeper.office.state().unsent).toEqual(['name'])
+    await keeper.exchange(server)
+    await keeper.office.save({ name: 'Администрация' })
+    expect(keeper.office.state().unsent).toEqual([])
+    expect(server.writes).toBe(1)
+  })
+})

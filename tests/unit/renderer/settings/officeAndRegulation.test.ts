@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultOffice } from '../../../../renderer/application/office'
-import { checkOffice, officeDocumentsOf, officeFormOf, type OfficeForm, sameOffice } from '../../../../renderer/features/settings/officeForm'
+import { checkOffice, officeDocumentsOf, officeFormOf, type OfficeForm } from '../../../../renderer/features/settings/officeForm'
 import { regulationRows } from '../../../../renderer/features/settings/regulationRows'
 import { withoutSchedule, withSchedule } from '../../../../renderer/features/settings/scheduleForm'
 import { ORDER_685, SCHEDULE_PRESETS } from '../../../../shared/domain/deadlines'
@@ -22,13 +22,12 @@ describe('the office', () => {
   ])('%j is refused', (change, error) => expect(checkOffice({ ...office, ...change })).toEqual({ ok: false, error }))
   it('its pages are a line each and come back as typed', () => {
     const typed = checkOffice({ ...office, ownPages: ' https://vk.com/club1 Администрация района \n\nok.ru/group/5' })
-    const documents = typed.ok ? officeDocumentsOf(typed.value) : undefined
+    const documents = typed.ok ? officeDocumentsOf(typed.value, ['ownPages']) : undefined
     expect(documents?.ownPages).toEqual([{ network: 'vk', address: 'https://vk.com/club1', name: 'Администрация района' }, { network: 'ok', address: 'ok.ru/group/5' }])
     expect(documents && officeFormOf({ ...defaultOffice, ...documents }).ownPages).toBe('https://vk.com/club1 Администрация района\nok.ru/group/5')
   })
-  it('knows when nothing is changed', () => {
-    expect(sameOffice(office, { ...office })).toBe(true)
-    expect(sameOffice(office, { ...office, pageRules: 'x' })).toBe(false)
+  it('saves the fields that were changed and no others', () => {
+    expect(officeDocumentsOf({ ...office, name: 'Другая', appealEmail: 'a@example.ru' }, ['name'])).toEqual({ name: 'Другая' })
   })
 })
 
