@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { canonical } from '../../shared/domain/journal/canonical'
 import { officeDocumentNames, officeSchemas, type OfficeDocumentName, type OfficeDocuments } from '../application/office'
 import type { Unsubscribe } from '../application/ports'
+import type { RefusedOffice } from '../application/server/status'
 import type { Findings } from './findings'
 import type { NamedDocuments } from './namedDocuments'
 import type { OfficeDocumentsStore } from './officeStore'
@@ -29,6 +30,8 @@ const isName = (name: string): name is OfficeDocumentName => nameSchema.safePars
 export class OfficeSyncDocuments implements OfficeReplica {
   private readonly listeners = new Set<() => void>()
   private turn: Promise<unknown> = Promise.resolve()
+  /** Not kept on disk: after a start the server is asked anew. */
+  private refusals: readonly RefusedOffice[] = []
 
   private constructor(
     private readonly documents: NamedDocuments,
@@ -48,6 +51,7 @@ export class OfficeSyncDocuments implements OfficeReplica {
       const now = this.office.current.get()
       const names = officeDocumentNames.filter((name) => change[name] !== undefined && canonical(change[name]) !== canonical(now[name]))
       if (names.length === 0) return
+      this.refusals = []
       await this.keep({ ...this.record, unsent: [...new Set([...this.record.unsent, ...names])] })
       await this.office.save(Object.fromEntries(names.map((name) => [name, change[name]])))
     }).then(() => this.tell())
@@ -61,7 +65,7 @@ export class OfficeSyncDocuments implements OfficeReplica {
   settle(name: OfficeDocumentName, which: 'own' | 'servers'): Promise<void> {
     return this.alone(async () => {
       const contested = this.record.contested[name]
-      if (contested === undefined) return
+      if (contested === undefined) return await this.settleRefused(name, which)
       if (which === 'servers') await this.store(name, contested.value)
       await this.keep({
         ...this.record,
@@ -74,6 +78,7 @@ export class OfficeSyncDocuments implements OfficeReplica {
 
   meet(server: string): Promise<void> {
     return this.alone(async () => {
+      this.refusals = []
       // The revisions stay: they tell what a server that was made anew has lost. One that was left is forgotten.
       if (this.record.server !== server) await this.keep({ ...this.record, server, contested: {} })
     })
@@ -94,7 +99,7 @@ export class OfficeSyncDocuments implements OfficeReplica {
   changed(): Promise<readonly ChangedDocument[]> {
     return this.alone(() => {
       const now = this.office.current.get()
-      return Promise.resolve(this.record.unsent.filter((name) => this.record.contested[name] === undefined).map((name) => ({ name, value: now[name], rev: this.record.revs[name] ?? null })))
+      return Promise.resolve(this.waiting().filter((name) => this.refusals.every((refused) => refused.name !== name)).map((name) => ({ name, value: now[name], rev: this.record.revs[name] ?? null })))
     })
   }
 
@@ -106,13 +111,32 @@ export class OfficeSyncDocuments implements OfficeReplica {
     })
   }
 
+  refuse(refused: RefusedOffice): Promise<void> {
+    return this.alone(() => {
+      this.refusals = [...this.refusals.filter(({ name }) => name !== refused.name), refused]
+      return Promise.resolve()
+    })
+  }
+
   state(): ReturnType<OfficeReplica['state']> {
-    return { unsent: this.record.unsent, contested: Object.keys(this.record.contested).filter(isName) }
+    const waiting = this.waiting()
+    return { unsent: this.record.unsent, contested: Object.keys(this.record.contested).filter(isName), refused: this.refusals.filter(({ name }) => waiting.includes(name)) }
   }
 
   onChanged(listener: () => void): Unsubscribe {
     this.listeners.add(listener)
     return () => void this.listeners.delete(listener)
+  }
+
+  private waiting(): readonly OfficeDocumentName[] {
+    return this.record.unsent.filter((name) => this.record.contested[name] === undefined)
+  }
+
+  /** The server's is taken with the next reading: of a document whose revision is not known, whatever it has is new. */
+  private async settleRefused(name: OfficeDocumentName, which: 'own' | 'servers'): Promise<void> {
+    if (this.refusals.every((refused) => refused.name !== name)) return
+    if (which === 'servers') await this.keep({ ...this.record, revs: without(this.record.revs, name), unsent: this.record.unsent.filter((one) => one !== name) })
+    this.refusals = this.refusals.filter((refused) => refused.name !== name)
   }
 
   /**

@@ -29,6 +29,17 @@ export interface RefusedFile {
   readonly at: number
 }
 
+/** Why the server did not take a document of the office. `forbidden`: 403, by its rules. `tooLarge`: 413. */
+export const officeRefusals = ['forbidden', 'tooLarge'] as const
+
+/** A document of the office, changed here, that the server will not have: offered again with the next meeting or change, or given up by a person. */
+export interface RefusedOffice {
+  readonly name: OfficeDocumentName
+  readonly code: (typeof officeRefusals)[number]
+  /** The server's own words. */
+  readonly detail: string
+}
+
 /** Why the engine has stopped and waits for a person. Closed: each has its sentence and its remedy. */
 export const stopReasons = [
   /** The password is not remembered on this computer and has not been given since the start. */
@@ -78,12 +89,12 @@ export interface SyncStatus {
   readonly clockAhead: number | null
   readonly database: string | null
   /** Documents of the office changed here and not on the server yet; `contested`: changed there by another meanwhile. */
-  readonly office: { readonly unsent: readonly OfficeDocumentName[]; readonly contested: readonly OfficeDocumentName[] }
+  readonly office: { readonly unsent: readonly OfficeDocumentName[]; readonly contested: readonly OfficeDocumentName[]; readonly refused: readonly RefusedOffice[] }
 }
 
 export const offStatus: SyncStatus = {
   phase: { kind: 'off' }, unsent: null, refused: [], refusedFiles: [], uploads: 0, lastSuccess: null, clockAhead: null, database: null,
-  office: { unsent: [], contested: [] },
+  office: { unsent: [], contested: [], refused: [] },
 }
 
 /** Whether a person must give the password, or wait until the server takes one again: it is not offered by itself. */
@@ -106,6 +117,8 @@ export type SyncHeadline =
   | { readonly kind: 'refused'; readonly events: number; readonly files: number }
   /** Two administrators changed the same document of the office. */
   | { readonly kind: 'contested'; readonly count: number }
+  /** Documents of the office that the server will not have. */
+  | { readonly kind: 'officeRefused'; readonly count: number }
   /** The events are there, files or documents of the office are not yet. */
   | { readonly kind: 'rest'; readonly uploads: number; readonly office: number }
 
@@ -119,6 +132,7 @@ export function headlineOf(status: SyncStatus): SyncHeadline {
   if (phase.kind === 'serverFailing') return { kind: 'serverFailing', status: phase.status }
   if (refused.length + refusedFiles.length > 0) return { kind: 'refused', events: refused.length, files: refusedFiles.length }
   if (office.contested.length > 0) return { kind: 'contested', count: office.contested.length }
+  if (office.refused.length > 0) return { kind: 'officeRefused', count: office.refused.length }
   if (phase.pull !== null) return { kind: 'receiving', ...phase.pull }
   if (unsent !== null) return { kind: 'notSent', ...unsent }
   return uploads + office.unsent.length > 0 ? { kind: 'rest', uploads, office: office.unsent.length } : { kind: 'allSent' }

@@ -3,8 +3,9 @@ import { directoryDatabase, type Topology } from '../../../shared/server/names'
 import { officeDocumentId, officeNameOf, officeRange, officeRowSchema } from '../../../shared/server/officeDocuments'
 import type { OfficeDocumentName } from '../../application/office'
 import type { Unsubscribe } from '../../application/ports'
+import type { RefusedOffice } from '../../application/server/status'
 import type { Asking } from './asking'
-import { Away } from './asking'
+import { Away, reasonIn } from './asking'
 import { waitForChange } from './pull'
 
 /** A document of the office as the server has it. */
@@ -31,11 +32,13 @@ export interface OfficeReplica {
    * what a restored or new server lacks is to be sent again, and an older one than was known here is contested.
    */
   take(documents: readonly ServersDocument[], keeps: boolean): Promise<void>
-  /** Those to be sent: changed here, and not contested. */
+  /** Those to be sent: changed here, neither contested nor refused. */
   changed(): Promise<readonly ChangedDocument[]>
   /** The server has `document` as `rev`; changed again meanwhile, it stays to be sent. */
   sent(document: ChangedDocument, rev: string): Promise<void>
-  state(): { readonly unsent: readonly OfficeDocumentName[]; readonly contested: readonly OfficeDocumentName[] }
+  /** The server will not have it: not offered again before the next meeting or change. */
+  refuse(refused: RefusedOffice): Promise<void>
+  state(): { readonly unsent: readonly OfficeDocumentName[]; readonly contested: readonly OfficeDocumentName[]; readonly refused: readonly RefusedOffice[] }
   /** Called after a document was changed here. */
   onChanged(listener: () => void): Unsubscribe
 }
@@ -65,11 +68,8 @@ export async function followOffice(parts: OfficeParts, cancel: AbortSignal): Pro
   const { asking, at, office, show } = parts
   const database = directoryDatabase(at)
   const path = `/${encodeURIComponent(database)}`
-  // What the server would not take is offered again with the next meeting, not with every turn.
-  const refused = new Set<string>()
   let changedHere = new AbortController()
   const forget = office.onChanged(() => {
-    refused.clear()
     show()
     changedHere.abort()
   })
@@ -85,11 +85,10 @@ export async function followOffice(parts: OfficeParts, cancel: AbortSignal): Pro
       show()
       let conflicts = 0
       for (const document of await office.changed()) {
-        if (refused.has(document.name)) continue
         const sent = await send(asking, path, document, cancel)
         if (sent.kind === 'taken') await office.sent(document, sent.rev)
         else if (sent.kind === 'behind') conflicts += 1
-        else refused.add(document.name)
+        else await office.refuse({ name: document.name, code: sent.code, detail: sent.detail })
       }
       show()
       behind = conflicts === 0 ? 0 : behind + 1
@@ -110,13 +109,13 @@ async function readAll(asking: Asking, path: string, cancel: AbortSignal): Promi
   })
 }
 
-type Sent = { readonly kind: 'taken'; readonly rev: string } | { readonly kind: 'behind' } | { readonly kind: 'refused' }
+type Sent = { readonly kind: 'taken'; readonly rev: string } | { readonly kind: 'behind' } | ({ readonly kind: 'refused' } & Pick<RefusedOffice, 'code' | 'detail'>)
 
 async function send(asking: Asking, path: string, { name, value, rev }: ChangedDocument, cancel: AbortSignal): Promise<Sent> {
   const id = officeDocumentId(name)
   const reply = await asking.ask({ method: 'PUT', path: `${path}/${encodeURIComponent(id)}`, body: { _id: id, ...(rev === null ? {} : { _rev: rev }), value } }, cancel, [403, 409, 413])
   if (reply.status === 409) return { kind: 'behind' }
-  return reply.status < 300 ? { kind: 'taken', rev: writtenSchema.parse(reply.body).rev } : { kind: 'refused' }
+  return reply.status < 300 ? { kind: 'taken', rev: writtenSchema.parse(reply.body).rev } : { kind: 'refused', code: reply.status === 413 ? 'tooLarge' : 'forbidden', detail: reasonIn(reply.body) }
 }
 
 /** Runs `wait` until one of the two calls it off; only the first one's call is a failure. */

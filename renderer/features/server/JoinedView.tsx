@@ -16,6 +16,7 @@ import { ContestedSection } from './ContestedSection'
 import { ExchangeSection } from './ExchangeSection'
 import { JoinedSection } from './JoinedSection'
 import { LeaveSection } from './LeaveSection'
+import { RefusedOfficeSection } from './RefusedOfficeSection'
 import { RefusedSection } from './RefusedSection'
 import { SignInSection } from './SignInSection'
 
@@ -60,6 +61,7 @@ export function JoinedView({ joined }: { joined: JoinedServer }) {
       <SignInSection status={status} joined={joined} />
       <RefusedSection refused={status.refused} files={status.refusedFiles} />
       <ContestedSection contested={status.office.contested} />
+      <RefusedOfficeSection refused={status.office.refused} />
       <ExchangeSection status={status} />
       <JoinedSection joined={joined} />
       <LeaveSection status={status} />

@@ -1,6 +1,6 @@
 import type { OfficeDocumentName } from '../../application/office'
 import type { ConnectFailure, JoinFailure, BringFailure } from '../../application/server/desk'
-import type { RefusedEvent, RefusedFile, StopReason } from '../../application/server/status'
+import type { RefusedEvent, RefusedFile, RefusedOffice, StopReason } from '../../application/server/status'
 import type { FileOutcome } from '../../../shared/server/fileOutcome'
 import type { LinkFailure } from '../../../shared/server/link'
 import { counted } from '../plural'
@@ -69,6 +69,11 @@ const refused: Record<RefusedEvent['code'], Trouble> = {
   other: { what: 'сервер отказал своими словами', todo: 'Покажите их администратору.' },
 }
 
+const officeRefused: Record<RefusedOffice['code'], Trouble> = {
+  forbidden: { what: 'ваше имя на сервере не может менять настройки', todo: 'Попросите администратора сервера вернуть вам роль администратора и предложите снова. Или возьмите то, что на сервере: ваша правка здесь пропадёт.' },
+  tooLarge: { what: 'больше, чем берёт сервер', todo: 'Сократите это в настройках: программа отправит снова сама. Или возьмите то, что на сервере: ваша правка здесь пропадёт.' },
+}
+
 const officeDocument: Record<OfficeDocumentName, string> = {
   name: 'Название администрации',
   zone: 'Часовой пояс',
@@ -107,7 +112,7 @@ export const server = {
   title: 'Связь с сервером',
   nav: 'Связь',
   keys: { group: 'Связь с сервером' },
-  stops, links, joining, refused, refusedFile, officeDocument, fileTrouble,
+  stops, links, joining, refused, refusedFile, officeRefused, officeDocument, fileTrouble,
   serverFailing: (status: number): Trouble => ({ what: `Сервер отвечает ошибкой ${status}`, todo: 'Подождите и повторите; если не проходит, скажите администратору.' }),
   headline: {
     alone: 'Работаем на этом компьютере',
@@ -121,6 +126,7 @@ export const server = {
     serverFailing: (status: number) => `Сервер отвечает ошибкой ${status}, работаем локально`,
     refused: refusedTitle,
     contested: (count: number) => `Настройки здесь и на сервере разные: ${number(count)}`,
+    officeRefused: (count: number) => `Сервер не принял настройки: ${number(count)}`,
     rest: (uploads: number, office: number) => [uploads > 0 ? `досылаем ${files(uploads)}` : '', office > 0 ? `досылаем настройки: ${number(office)}` : ''].filter((part) => part !== '').join(', '),
     stopped: {
       noPassword: 'Сервер ждёт пароль, работаем локально',
@@ -221,6 +227,9 @@ export const server = {
     serversWords: (words: string) => `Слова сервера: ${words}`,
     contestedTitle: 'Настройки здесь и на сервере разные',
     contestedHint: 'Пока вы меняли это здесь, на сервере то же самое изменил другой администратор, или сервер восстановлен из старой копии. Ничего не затёрто: выберите, что останется.',
+    officeRefusedTitle: 'Сервер не принял настройки',
+    officeRefusedHint: 'Эти изменения действуют только на этом компьютере, остальные их не видят.',
+    offeredOffice: 'Предложено серверу снова',
     keepOwn: 'Оставить моё',
     takeServers: 'Взять с сервера',
     settled: 'Выбрано',

@@ -56,6 +56,7 @@ export function sayHeadline(headline: SyncHeadline, near: (at: number) => string
     case 'stopped': return { text: said.stopped[headline.reason], tone: 'person' }
     case 'refused': return { text: said.refused(headline.events, headline.files), tone: 'person' }
     case 'contested': return { text: said.contested(headline.count), tone: 'person' }
+    case 'officeRefused': return { text: said.officeRefused(headline.count), tone: 'person' }
     case 'rest': return { text: capital(said.rest(headline.uploads, headline.office)), tone: 'busy' }
     default: return assertNever(headline, 'headline')
   }

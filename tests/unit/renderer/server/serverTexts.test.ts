@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headlineOf, offStatus, refusedCodes, stopReasons, unsentCount, type SyncStatus } from '../../../../renderer/application/server/status'
+import { headlineOf, officeRefusals, offStatus, refusedCodes, stopReasons, unsentCount, type SyncStatus } from '../../../../renderer/application/server/status'
 import { officeDocumentNames } from '../../../../renderer/application/office'
 import { sayClock, sayFileOutcome, sayHeadline, sayJoinFailure, saysClockFarOff, sayTrouble } from '../../../../renderer/ui/server/serverTexts'
 import { server as words } from '../../../../renderer/i18n/ru/server'
@@ -50,7 +50,7 @@ describe('the status line', () => {
     expect(said(working)).toEqual({ text: 'Всё отправлено', tone: 'fine' })
     expect(said({ ...working, unsent: { count: 1200, since: at } })).toEqual({ text: '1\u00A0200 не отправлено с 14:05', tone: 'busy' })
     expect(said({ ...working, uploads: 2 })).toEqual({ text: 'Досылаем 2\u00A0файла', tone: 'busy' })
-    expect(said({ ...working, office: { unsent: ['directory'], contested: [] } })).toEqual({ text: 'Досылаем настройки: 1', tone: 'busy' })
+    expect(said({ ...working, office: { unsent: ['directory'], contested: [], refused: [] } })).toEqual({ text: 'Досылаем настройки: 1', tone: 'busy' })
   })
 
   it('says what is received, what is away, and what needs a person', () => {
@@ -66,12 +66,13 @@ describe('the status line', () => {
     expect(said({ ...working, refusedFiles: files(2) })).toEqual({ text: 'Сервер не взял 2\u00A0файла', tone: 'person' })
     expect(said({ ...refused(1), refusedFiles: files(1) }).text).toBe('Сервер отказал в 1\u00A0событии и не взял 1\u00A0файл')
     expect(said(refused(3))).toEqual({ text: 'Сервер отказал в 3\u00A0событиях', tone: 'person' })
-    expect(said({ ...working, office: { unsent: ['directory'], contested: ['directory'] } })).toEqual({ text: 'Настройки здесь и на сервере разные: 1', tone: 'person' })
+    expect(said({ ...working, office: { unsent: ['directory'], contested: ['directory'], refused: [] } })).toEqual({ text: 'Настройки здесь и на сервере разные: 1', tone: 'person' })
+    expect(said({ ...working, office: { unsent: ['name'], contested: [], refused: [{ name: 'name', code: 'forbidden', detail: '' }] } })).toEqual({ text: 'Сервер не принял настройки: 1', tone: 'person' })
     expect(said(offStatus).text).toBe('Работаем на этом компьютере')
   })
 
   it('counts everything that the server has not got, as the tray does before it ends', () => {
-    expect(unsentCount({ ...working, unsent: { count: 2, since: at }, uploads: 3, office: { unsent: ['name'], contested: [] } })).toBe(6)
+    expect(unsentCount({ ...working, unsent: { count: 2, since: at }, uploads: 3, office: { unsent: ['name'], contested: [], refused: [] } })).toBe(6)
   })
 })
 
@@ -79,6 +80,10 @@ describe('the rest of the words', () => {
   it.each(refusedCodes)('an event refused for %s: why, and what to do', (code) => {
     expect(words.refused[code].what.length).toBeGreaterThan(10)
     expect(words.refused[code].todo).toMatch(russian)
+  })
+  it.each(officeRefusals)('settings refused as %s: why, and what to do', (code) => {
+    expect(words.officeRefused[code].what.length).toBeGreaterThan(10)
+    expect(words.officeRefused[code].todo).toMatch(russian)
   })
   it.each(fileOutcomes)('a file: %s', (outcome) => {
     if (outcome === 'done' || outcome === 'there') expect(sayFileOutcome(outcome)).toBeNull()
