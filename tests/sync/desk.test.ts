@@ -302,6 +302,33 @@ describe('leaving', () => {
     expect(anew.firstRun.get()).toBe('undecided')
     expect(await anew.cases.get(caseId)).toBeUndefined()
   })
+
+  it('SY67 who was of the office and is a structure’s now does not keep the whole journal', async () => {
+    const { place, application } = await desk('moved')
+    await application.server.join(place.opening('moved'))
+    const caseId = await takeIn(application)
+    await allSent(application)
+    expect(application.server.joined.get()).toMatchObject({ holdsOthers: false })
+    await giveRoles(server.admin, server.at, { name: server.name('moved'), roles: [{ department: roads }] })
+    await until(server, 'the new standing', () => {
+      if (headline(application).kind === 'allSent') application.server.nudge()
+      return application.actor.get().role === 'department'
+    })
+    expect(application.server.joined.get()).toMatchObject({ standing: { kind: 'department' }, holdsOthers: true })
+    expect(await application.cases.get(caseId)).toBeUndefined()
+    expect(await application.server.leave('keep')).toMatchObject({ ok: false, error: expect.stringContaining('не вашей структуры') as string })
+    expect(application.firstRun.get()).toBe('server')
+    // Also after a restart, when the server says nothing new.
+    await close(application)
+    const again = await at(place)
+    expect(await again.server.leave('keep')).toMatchObject({ ok: false })
+    expect(again.server.joined.get()).not.toBeNull()
+    expect(await again.server.leave('erase')).toEqual({ ok: true, value: undefined })
+    opened = opened.filter((one) => one.application !== again)
+    const anew = await at(place)
+    expect(await anew.server.join(place.opening('moved'))).toMatchObject({ ok: true })
+    expect(anew.server.joined.get()).toMatchObject({ holdsOthers: false })
+  })
 })
 
 it('SY18 a forged copy stays told of after a restart', async () => {

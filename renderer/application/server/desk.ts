@@ -50,6 +50,8 @@ export interface JoinedServer {
   readonly insistHttp: boolean
   /** What the server said of this person at the last meeting. */
   readonly standing: ServerStanding
+  /** Messages are here that a structure's person may not have: received before the server made him one, or one of another structure. */
+  readonly holdsOthers: boolean
 }
 
 /**
@@ -99,7 +101,7 @@ export interface ServerDesk {
   join(opening: ServerOpening, as?: OfficeRole): Promise<Result<Connection, JoinFailure>>
   /** After the password was changed on the server, or was not remembered: with this one, from now on. */
   signIn(password: string, remember: boolean): Promise<Result<Connection, JoinFailure>>
-  /** Stops and forgets the server and its password; the journal stays here (the computer works alone) or is erased. */
+  /** Stops and forgets the server and its password; the journal stays here (the computer works alone) or is erased: only that where it `holdsOthers`. */
   leave(what: Leaving): Promise<Result<undefined, string>>
   /** "Try now". */
   nudge(): void

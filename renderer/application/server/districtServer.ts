@@ -29,6 +29,8 @@ export interface ServerParts {
 }
 
 const pageSize = 500
+/** A screen does not offer it. */
+const holdsOthers = 'Здесь есть сообщения не вашей структуры: оставить их нельзя. Отключитесь, стерев данные на этом компьютере.'
 
 /** Joining the district's server, working with it, and leaving it. */
 export class DistrictServer implements ServerDesk {
@@ -94,7 +96,7 @@ export class DistrictServer implements ServerDesk {
     const { remembered, ...connection } = connected.value
     const { standing, signedIn } = connection
     const { address, user, ca, insistHttp } = opening
-    await this.parts.joined.save({ address, user, remember: remembered, ...(ca === undefined ? {} : { ca }), insistHttp, standing })
+    await this.parts.joined.save({ address, user, remember: remembered, ...(ca === undefined ? {} : { ca }), insistHttp, standing, holdsOthers: await this.holdsOthers(standing) })
     await this.parts.actAs(actorOf(signedIn.person, standing, as))
     await profile.save({ mode: 'server' })
     return ok(connection)
@@ -113,6 +115,7 @@ export class DistrictServer implements ServerDesk {
 
   async leave(what: Leaving): Promise<Result<undefined, string>> {
     const { sync, office, profile, joined } = this.parts
+    if (what === 'keep' && this.joined.get()?.holdsOthers === true) return err(holdsOthers)
     const trouble = await sync.leave({ forget: true })
     if (what === 'erase') {
       const erased = trouble === null ? await this.parts.erase() : err(trouble)
@@ -171,8 +174,15 @@ export class DistrictServer implements ServerDesk {
 
   private async follow(joined: JoinedServer, standing: ServerStanding, person: PersonId): Promise<void> {
     const { actor } = this.parts.profile.current.get()
-    if (!sameStanding(joined.standing, standing)) await this.parts.joined.save({ ...joined, standing })
+    if (!sameStanding(joined.standing, standing)) await this.parts.joined.save({ ...joined, standing, holdsOthers: await this.holdsOthers(standing) })
     if (actor.person !== person || !gives(standing, actor)) await this.parts.actAs(actorOf(person, standing))
+  }
+
+  /** Whether this standing, new here, leaves in the journal what it does not open. The office may have all. */
+  private async holdsOthers(standing: ServerStanding): Promise<boolean> {
+    const before = this.joined.get()
+    if (standing.kind === 'office' || before === null) return false
+    return before.holdsOthers || (!sameStanding(before.standing, standing) && (await this.parts.journal.count()) > 0)
   }
 
   private async ownWork(): Promise<OwnWork> {

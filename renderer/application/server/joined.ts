@@ -18,6 +18,7 @@ export const joinedSchema = z.object({
   ca: z.string().optional(),
   insistHttp: z.boolean(),
   standing: standingSchema,
+  holdsOthers: z.boolean().default(false),
 })
 
 /** Where it is remembered; null = no server. Durable before `save` resolves. */

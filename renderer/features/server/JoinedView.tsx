@@ -1,5 +1,5 @@
 import Sync from '@mui/icons-material/Sync'
-import { Box, Button, LinearProgress } from '@mui/material'
+import { Alert, Box, Button, LinearProgress } from '@mui/material'
 import { useState } from 'react'
 import type { Connection, JoinedServer, JoinFailure } from '../../application/server/desk'
 import { headlineOf } from '../../application/server/status'
@@ -58,13 +58,14 @@ export function JoinedView({ joined }: { joined: JoinedServer }) {
       {headline.kind === 'receiving' && <LinearProgress variant="determinate" value={Math.min(100, (headline.done / Math.max(1, headline.total)) * 100)} aria-label={words.headline.receiving(headline.done, headline.total)} />}
       {trouble !== null && <TroubleAlert trouble={trouble} severity={status.phase.kind === 'stopped' ? 'error' : 'warning'} />}
       {tried !== null && ('connection' in tried ? <ConnectionFacts connection={tried.connection} /> : <TroubleAlert trouble={sayJoinFailure(tried.failure)} />)}
+      {joined.holdsOthers && <Alert severity="warning">{page.holdsOthers}</Alert>}
       <SignInSection status={status} joined={joined} />
       <RefusedSection refused={status.refused} files={status.refusedFiles} />
       <ContestedSection contested={status.office.contested} />
       <RefusedOfficeSection refused={status.office.refused} />
       <ExchangeSection status={status} />
       <JoinedSection joined={joined} />
-      <LeaveSection status={status} />
+      <LeaveSection status={status} holdsOthers={joined.holdsOthers} />
     </>
   )
 }

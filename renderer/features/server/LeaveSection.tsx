@@ -13,24 +13,24 @@ import { useSay } from '../../ui/snackbar'
 const leave = words.leave
 
 /** Leaving the server: what will happen to what is here is shown before it does. */
-export function LeaveSection({ status }: { status: SyncStatus }) {
+export function LeaveSection({ status, holdsOthers }: { status: SyncStatus; holdsOthers: boolean }) {
   const [asking, setAsking] = useState(false)
   return (
     <Section title={leave.title}>
       <Typography variant="body2" sx={{ mb: 1 }}>{leave.about}</Typography>
       <Button variant="outlined" onClick={() => setAsking(true)}>{leave.open}</Button>
-      {asking && <LeaveDialog unsent={unsentCount(status) + status.refused.length + status.refusedFiles.length} onClose={() => setAsking(false)} />}
+      {asking && <LeaveDialog unsent={unsentCount(status) + status.refused.length + status.refusedFiles.length} holdsOthers={holdsOthers} onClose={() => setAsking(false)} />}
     </Section>
   )
 }
 
-function LeaveDialog({ unsent, onClose }: { unsent: number; onClose: () => void }) {
+function LeaveDialog({ unsent, holdsOthers, onClose }: { unsent: number; holdsOthers: boolean; onClose: () => void }) {
   const application = useApplication()
   const restart = useRestart()
   const actor = useActor()
   const directory = useDirectory()
   const say = useSay()
-  const [what, setWhat] = useState<Leaving>('keep')
+  const [what, setWhat] = useState<Leaving>(holdsOthers ? 'erase' : 'keep')
   const [typed, setTyped] = useState('')
   const erases = what === 'erase'
   const go = async (): Promise<string | undefined> => {
@@ -51,10 +51,14 @@ function LeaveDialog({ unsent, onClose }: { unsent: number; onClose: () => void 
       onConfirm={go}
       onClose={onClose}
     >
-      <RadioGroup aria-label={leave.what} value={what} onChange={(_event, value) => setWhat(value as Leaving)}>
-        <FormControlLabel value="keep" control={<Radio autoFocus />} label={leave.keep} />
-        <FormControlLabel value="erase" control={<Radio />} label={leave.erase} />
-      </RadioGroup>
+      {holdsOthers ? (
+        <Alert severity="info">{leave.onlyErase}</Alert>
+      ) : (
+        <RadioGroup aria-label={leave.what} value={what} onChange={(_event, value) => setWhat(value as Leaving)}>
+          <FormControlLabel value="keep" control={<Radio autoFocus />} label={leave.keep} />
+          <FormControlLabel value="erase" control={<Radio />} label={leave.erase} />
+        </RadioGroup>
+      )}
       {unsent > 0 && <Alert severity={erases ? 'error' : 'warning'}>{erases ? leave.unsentErase(unsent) : leave.unsentKeep(unsent)}</Alert>}
       {erases && <TextField label={leave.typeWord(leave.word)} value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" />}
     </ActionDialog>
