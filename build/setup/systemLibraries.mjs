@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { available, installationFailed, secondsToWait, untranslated, updateLists } from './apt.mjs'
 import { run } from './run.mjs'
 import { SetupFailure, say, warn } from './say.mjs'
 
@@ -56,8 +57,8 @@ export function missingInLdd(lddOutput) {
 /** @param {string} folder of the runtime */
 async function missingLibraries(folder) {
   const binaries = readdirSync(folder).filter((name) => name === 'electron' || /\.so(\.\d+)?$/.test(name))
-  const linked = await run('ldd', binaries.map((name) => path.join(folder, name)), { env: { ...process.env, LD_LIBRARY_PATH: folder } })
-  const known = await run('ldconfig', ['-p'], { env: { ...process.env, PATH: `${process.env['PATH']}:/sbin:/usr/sbin` } })
+  const linked = await run('ldd', binaries.map((name) => path.join(folder, name)), { env: { ...untranslated(), LD_LIBRARY_PATH: folder } })
+  const known = await run('ldconfig', ['-p'], { env: { ...untranslated(), PATH: `${process.env['PATH']}:/sbin:/usr/sbin` } })
   const dynamic = known.code === 0 ? loadedAtRunTime.filter((name) => !known.output.includes(name)) : []
   return [...missingInLdd(linked.output), ...dynamic]
 }
@@ -86,21 +87,11 @@ function isDebianLike() {
   }
 }
 
-/** @param {readonly string[]} candidates @returns {Promise<string>} */
-async function available(candidates) {
-  for (const name of candidates) {
-    const shown = await run('apt-cache', ['policy', name])
-    if (/Candidate: (?!\(none\))/.test(shown.output)) return name
-  }
-  return /** @type {string} */ (candidates.at(-1))
-}
-
 /**
  * What is run, or printed for a person to run. A machine that has just started is often updating itself: apt waits for its lock.
  * @param {Iterable<string>} packages
  */
 export const installLine = (packages) => `apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=${secondsToWait} ${[...packages].join(' ')}`
-const secondsToWait = 600
 
 /**
  * Sees to the system's part: libraries, fonts with Cyrillic, Xvfb. Installs by apt as root, otherwise stops with the line to run.
@@ -121,9 +112,12 @@ export async function ensureSystemLibraries({ runtimeFolder, virtualDisplay, tes
   }
 
   const asRoot = process.getuid?.() === 0
+  let lists = { ok: true, said: '' }
   if (asRoot) {
     say('Missing in the system, asking apt: reading its lists')
-    await run('apt-get', ['update', '-qq'], { what: 'apt-get update' })
+    lists = await updateLists()
+    // A mirror of something else may be away, and older lists may do: whether the packages can be had shows below.
+    if (!lists.ok) warn(`apt-get update did not succeed, going on with the lists that are there:\n${lists.said.slice(-2000)}`)
   }
   const unknown = libraries.filter((name) => packageOfLibrary[name] === undefined)
   const wanted = new Set(programs)
@@ -140,7 +134,7 @@ export async function ensureSystemLibraries({ runtimeFolder, virtualDisplay, tes
     what: 'installing the system packages',
   })
   if (ran.code !== 0) {
-    throw new SetupFailure(`apt-get ended with code ${ran.code}:\n${ran.output.slice(-2000)}`, `mend what apt-get says, run \`${line}\` by hand, and repeat the command.`)
+    throw new SetupFailure(installationFailed(ran, lists), `mend what apt-get says, run \`${line}\` by hand, and repeat the command.`)
   }
   const still = (await missingLibraries(runtimeFolder)).filter((name) => !loadedAtRunTime.includes(name))
   if (still.length > 0) {
