@@ -1,10 +1,6 @@
 import http from 'node:http'
 import https from 'node:https'
 import type net from 'node:net'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { linkFailureOf } from '../../electron/sync/failures'
 import { openLink } from '../../electron/sync/serverLink'
@@ -15,6 +11,7 @@ import { directoryDatabase } from '../../shared/server/names'
 import { markId } from '../../shared/server/provision/mark'
 import type { ServerLink } from '../../shared/server/link'
 import { housing, roads } from '../support/journal'
+import { selfSigned } from './support/certificate'
 import { openWire } from './support/proxy'
 import { ask, openServer, passwordOf, type TestServer } from './support/server'
 
@@ -100,11 +97,8 @@ describe('connecting', () => {
   })
 
   it('SY53 a certificate of nobody is refused, with the office’s authority it is taken; TLS where there is none is told', async () => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'otklik-tls-'))
-    const [key, certificate] = [path.join(folder, 'key.pem'), path.join(folder, 'certificate.pem')]
-    execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', key, '-out', certificate, '-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'], { stdio: 'ignore' })
-    const ca = readFileSync(certificate, 'utf8')
-    const secure = await listen(https.createServer({ key: readFileSync(key), cert: ca }, (question, response) => question.pipe(http.request(`${server.url}${question.url ?? ''}`, { method: question.method, headers: { ...question.headers, host: new URL(server.url).host } }, (answer) => answer.pipe(response.writeHead(answer.statusCode ?? 500, answer.headers))))))
+    const { key, certificate: ca } = selfSigned('localhost')
+    const secure = await listen(https.createServer({ key, cert: ca }, (question, response) => question.pipe(http.request(`${server.url}${question.url ?? ''}`, { method: question.method, headers: { ...question.headers, host: new URL(server.url).host } }, (answer) => answer.pipe(response.writeHead(answer.statusCode ?? 500, answer.headers))))))
     expect(await refused(to(`https://localhost:${secure.port}`))).toEqual({ reason: 'unreachable', failure: 'certificate' })
     expect(await refused(to(`https://localhost:${secure.port}`, { ca }))).toBe('connected')
     expect(await refused(to(`https://127.0.0.1:${secure.port}`, { ca }))).toEqual({ reason: 'unreachable', failure: 'certificateName' })
@@ -113,7 +107,6 @@ describe('connecting', () => {
     expect(await refused(to(`https://127.0.0.1:${plain.port}`))).toEqual({ reason: 'unreachable', failure: 'protocol' })
     await plain.close()
     await secure.close()
-    rmSync(folder, { recursive: true })
   })
 
   it('SY54 an address is held to what it may be', () => {
