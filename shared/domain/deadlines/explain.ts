@@ -1,5 +1,5 @@
 import type { Act, SpecialDayOff, WorkingWeekend } from '../calendar'
-import { dateOfDay, instant, MS_PER_DAY, MS_PER_MINUTE, weekdayOfDay, type DayNumber, type Instant, type LocalDate, type Weekday } from '../time'
+import { dateOfDay, instant, MS_PER_DAY, weekdayOfDay, type DayNumber, type Instant, type LocalDate, type Weekday } from '../time'
 import type { Deadline, RuleId, Term } from './deadline'
 import type { RulesInForce } from './rulebook'
 import type { WorkingTime } from './workingTime'
@@ -88,17 +88,16 @@ export function explainTerm(term: Term, rules: RulesInForce): Slice[] {
 
 function workedDay(slices: Slices, time: WorkingTime, from: number, to: number, day: DayNumber): void {
   const line = time.line('working', to)
-  const opening = time.offsets.startOfDay(day)
-  const intervals = time.intervalsOfDay(day)
-  const firstOpen = time.offsets.firstInstantOf(day * MS_PER_DAY + intervals[0]![0] * MS_PER_MINUTE)
-  const lastClose = time.offsets.firstInstantOf(day * MS_PER_DAY + intervals[intervals.length - 1]![1] * MS_PER_MINUTE)
+  const [begin, end] = [time.offsets.startOfDay(day), time.offsets.startOfDay(day + 1)]
   let at = from
-  for (let i = line.indexAfter(from); at < to; i++) {
-    const open = i < line.count ? Math.min(line.from[i]!, to) : to
-    const close = i < line.count ? Math.min(line.to[i]!, to) : to
-    if (open > at) slices.skip(at, open, day, at >= Math.max(firstOpen, opening) && open < lastClose ? LUNCH : NIGHT)
+  for (let i = line.next(from); at < to; i++) {
+    const open = Math.min(line.from[i]!, to)
+    const close = Math.min(line.to[i]!, to)
+    // Between two stretches of work of one day.
+    const isLunch = line.to[i - 1]! > begin && line.from[i]! < end
+    if (open > at) slices.skip(at, open, day, isLunch ? LUNCH : NIGHT)
     if (close > open) slices.count(Math.max(open, at), close, day)
-    at = Math.max(at, close)
+    at = close
   }
 }
 

@@ -8,7 +8,7 @@ const PER_BUCKET = 1 / BUCKET
  * All instants asked about must lie in [start, end); `WorkingTime` widens the range before asking.
  */
 export class Timeline {
-  readonly count: number
+  /** Beginnings and ends; after the last interval comes one at infinity, so that every instant has a next one. */
   readonly from: Float64Array
   readonly to: Float64Array
   /** Open ms before interval i; the last entry is the sum of all. */
@@ -22,9 +22,9 @@ export class Timeline {
     readonly end: number,
     intervals: readonly (readonly [from: number, to: number])[],
   ) {
-    const count = (this.count = intervals.length)
-    this.from = new Float64Array(count)
-    this.to = new Float64Array(count)
+    const count = intervals.length
+    this.from = new Float64Array(count + 1).fill(Infinity)
+    this.to = new Float64Array(count + 1).fill(Infinity)
     this.before = new Float64Array(count + 1)
     for (let i = 0; i < count; i++) {
       const [from, to] = intervals[i]!
@@ -37,20 +37,17 @@ export class Timeline {
     this.byOpen = buckets(this.total, count, (i) => this.before[i + 1]!)
   }
 
-  /** Index of the first interval that ends after t; `count` when there is none. */
-  private next(t: number): number {
+  /** Index of the first interval that ends after t. */
+  next(t: number): number {
     let i = this.byTime[((t - this.start) * PER_BUCKET) | 0]!
-    while (i < this.count && this.to[i]! <= t) i++
+    while (this.to[i]! <= t) i++
     return i
   }
 
   /** Open ms in [start, t). */
   measure(t: number): number {
     const i = this.next(t)
-    const sum = this.before[i]!
-    if (i === this.count) return sum
-    const inside = t - this.from[i]!
-    return inside > 0 ? sum + inside : sum
+    return this.before[i]! + Math.max(0, t - this.from[i]!)
   }
 
   /** The earliest T with `open` ms in [start, T), for 0 < open ≤ total. */
@@ -69,33 +66,13 @@ export class Timeline {
   }
 
   isOpen(t: number): boolean {
-    const i = this.next(t)
-    return i < this.count && this.from[i]! <= t
-  }
-
-  /** The first open instant at or after t; NaN beyond the last one known. */
-  nextOpen(t: number): number {
-    const i = this.next(t)
-    if (i === this.count) return NaN
-    return Math.max(t, this.from[i]!)
-  }
-
-  /** The latest instant ≤ t that belongs to open time, its closing edge included; NaN before the first one known. */
-  lastOpen(t: number): number {
-    const i = this.next(t)
-    if (i < this.count && this.from[i]! <= t) return t
-    return i === 0 ? NaN : this.to[i - 1]!
+    return this.from[this.next(t)]! <= t
   }
 
   /** The end of the open stretch that holds t; NaN when t is not open. */
   closing(t: number): number {
     const i = this.next(t)
-    return i < this.count && this.from[i]! <= t ? this.to[i]! : NaN
-  }
-
-  /** Index of the first interval that ends after t, for a walk over the intervals themselves. */
-  indexAfter(t: number): number {
-    return this.next(t)
+    return this.from[i]! <= t ? this.to[i]! : NaN
   }
 }
 

@@ -22,6 +22,7 @@ const LAST_YEAR = 2150
 type Interval = readonly [from: number, to: number]
 
 const NONE: readonly Interval[] = []
+const NO_YEARS: readonly number[] = []
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const
 
 /**
@@ -53,11 +54,11 @@ export class WorkingTime {
 
   /** The earliest T ≥ t with `ms` of the clock in [t, T). `ms` ≥ 0; `add(clock, t, 0)` is t. */
   add(clock: Clock, t: Instant, ms: number): Instant {
-    if (clock === 'elapsed' || ms <= 0) return instant(t + (ms <= 0 ? 0 : ms))
+    if (clock === 'elapsed' || ms <= 0) return instant(t + Math.max(0, ms))
     let line = this.line(clock, t)
     let open = line.measure(t) + ms
     while (open > line.total) {
-      this.build(this.fromYear, this.toYear + 1 + Math.ceil((open - line.total) / (line.total / (this.toYear - this.fromYear + 1))))
+      this.build(this.fromYear, this.toYear + 1)
       line = this.line(clock, t)
       open = line.measure(t) + ms
     }
@@ -66,11 +67,11 @@ export class WorkingTime {
 
   /** The latest T ≤ t with `ms` of the clock in [T, t). */
   subtract(clock: Clock, t: Instant, ms: number): Instant {
-    if (clock === 'elapsed' || ms <= 0) return instant(t - (ms <= 0 ? 0 : ms))
+    if (clock === 'elapsed' || ms <= 0) return instant(t - Math.max(0, ms))
     let line = this.line(clock, t)
     let open = line.measure(t) - ms
     while (open < 0) {
-      this.build(this.fromYear - 1 - Math.ceil(-open / (line.total / (this.toYear - this.fromYear + 1))), this.toYear)
+      this.build(this.fromYear - 1, this.toYear)
       line = this.line(clock, t)
       open = line.measure(t) - ms
     }
@@ -92,13 +93,7 @@ export class WorkingTime {
 
   /** The first instant ≥ t at which the clock runs. */
   nextOpening(clock: Clock, t: Instant): Instant {
-    if (clock === 'elapsed') return t
-    let found = this.line(clock, t).nextOpen(t)
-    while (Number.isNaN(found)) {
-      this.build(this.fromYear, this.toYear + 1)
-      found = this.line(clock, t).nextOpen(t)
-    }
-    return instant(found)
+    return instant(this.add(clock, t, 1) - 1)
   }
 
   /** The end of the working interval that holds t, or null when nobody works at t. */
@@ -109,12 +104,7 @@ export class WorkingTime {
 
   /** The last instant ≤ t at which somebody works; the closing edge of an interval counts, since an act at it is in time. */
   workable(t: Instant): Instant {
-    let found = this.line('working', t).lastOpen(t)
-    while (Number.isNaN(found)) {
-      this.build(this.fromYear - 1, this.toYear)
-      found = this.line('working', t).lastOpen(t)
-    }
-    return instant(found)
+    return this.isOpen('working', t) ? t : instant(this.subtract('working', t, 1) + 1)
   }
 
   /** Whether anybody works on the date by this schedule. */
@@ -136,11 +126,11 @@ export class WorkingTime {
   }
 
   /** The years without a decree among those that [from, to] touches: what a deadline in it provisionally rests on. */
-  provisionalYears(from: Instant, to: Instant): number[] {
+  provisionalYears(from: Instant, to: Instant): readonly number[] {
     const first = yearOfDay(this.offsets.dayOf(from))
     const last = yearOfDay(this.offsets.dayOf(to))
-    const found: number[] = []
-    for (let year = first; year <= last; year++) if (this.days.isProvisional(year)) found.push(year)
+    let found = NO_YEARS
+    for (let year = first; year <= last; year++) if (this.days.isProvisional(year)) found = [...found, year]
     return found
   }
 
@@ -181,7 +171,6 @@ export class WorkingTime {
 class LocalIntervals {
   private readonly found: [number, number][] = []
   private readonly segments
-  private cursor = 0
   private inOrder = true
 
   constructor(offsets: ZoneOffsets, start: number, end: number) {
@@ -189,18 +178,10 @@ class LocalIntervals {
   }
 
   push(from: number, to: number): void {
-    while (this.cursor + 1 < this.segments.length) {
-      const { to: until, offsetMs } = this.segments[this.cursor]!
-      // A clock set back by an hour shows local times again, so a segment stays in sight for a day after its end.
-      if (until + offsetMs + MS_PER_DAY > from) break
-      this.cursor++
-    }
-    for (let i = this.cursor; i < this.segments.length; i++) {
-      const segment = this.segments[i]!
+    for (const segment of this.segments) {
       const a = Math.max(from - segment.offsetMs, segment.from)
       const b = Math.min(to - segment.offsetMs, segment.to)
       if (a < b) this.append(a, b)
-      if (segment.to + segment.offsetMs > to + MS_PER_DAY) break
     }
   }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { RU_CALENDAR } from '../../../../shared/domain/calendar'
 import { caseFacts, deadlinesOf, explain, NO_APPEAL, ORDER_685, SCHEDULE_PRESETS, type CaseFacts, type DeadlineId, type RulesInForce, type SkipReason, type Slice } from '../../../../shared/domain/deadlines'
 import { formatInstant, parseOfficeZone, type Instant } from '../../../../shared/domain/time'
-import { at, KRASNOYARSK, rulesWith } from '../../../support/deadlines'
+import { at, KRASNOYARSK, officeZone, rulesWith } from '../../../support/deadlines'
 
 const HOUR = 3_600_000
 
@@ -123,6 +123,26 @@ describe('DL15 explanation of a deadline', () => {
     expect(brief(autumn.slices, berlin.value)).toEqual(['10-25 00:00 +23'])
     const doubled = explained('triage', { placedAt: at('2026-10-25T01:00', berlin.value) }, rules)
     expect(brief(doubled.slices, berlin.value)).toEqual(['10-25 01:00 +3'])
+  })
+
+  it('DL15 a pause is lunch only between two stretches of one day: work to midnight or from midnight makes nights around it', () => {
+    const hours = (...pairs: [string, string][]) => pairs.map(([from, to]) => ({ from, to }))
+    const schedule = {
+      ...SCHEDULE_PRESETS['40'],
+      week: { mon: hours(['22:00', '24:00']), tue: hours(['10:00', '11:00'], ['12:00', '13:00']), wed: hours(['00:00', '02:00']), thu: [], fri: [], sat: [], sun: [] },
+    }
+    const { slices, term } = explained('explanation', { placedAt: at('2026-11-23T23:00'), kind: 'explanation' }, rulesWith({ schedule, rules: { explanation: { ...ORDER_685.rules.explanation, hours: 4 } } }))
+    expect(brief(slices)).toEqual(['11-23 23:00 +1', '11-24 00:00 night', '11-24 10:00 +1', '11-24 11:00 lunch', '11-24 12:00 +1', '11-24 13:00 night', '11-25 00:00 +1'])
+    adjoining(slices, term.from, term.due)
+  })
+
+  it('DL15 a date that the wall clock never showed has no slice', () => {
+    // Samoa went from Thursday 29 December 2011 to Saturday the 31st.
+    const apia = officeZone('Pacific/Apia')
+    const placedAt = at('2011-12-29T20:00', apia)
+    const { slices, term } = explained('emergency', { placedAt, emergencyFlaggedAt: placedAt }, rulesWith({ zone: apia }))
+    expect(brief(slices, apia)).toEqual(['12-29 20:00 +4', '12-31 00:00 +20'])
+    adjoining(slices, term.from, term.due)
   })
 
   it('DL17 a provisional stretch says so', () => {

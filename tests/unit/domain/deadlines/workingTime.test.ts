@@ -3,7 +3,7 @@ import { calendarDays, RU_CALENDAR, yearByStatute, type ProductionCalendar } fro
 import { compile, SCHEDULE_PRESETS, WorkingTime, type Schedule } from '../../../../shared/domain/deadlines'
 import { dayOfDate, instant, localDate } from '../../../../shared/domain/time'
 import { Oracle, ORACLE_SCHEDULES } from '../../../support/deadlineOracle'
-import { at, KRASNOYARSK } from '../../../support/deadlines'
+import { at, KRASNOYARSK, officeZone } from '../../../support/deadlines'
 
 const HOUR = 3_600_000
 const forty = SCHEDULE_PRESETS['40']
@@ -50,6 +50,20 @@ describe('working time beyond what was compiled', () => {
     expect(() => compile({ ...forty, week: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] } }, one, KRASNOYARSK).add('working', at('2024-05-01T00:00'), 1)).toThrow(RangeError)
   })
 
+  it('reaches to the very ends of the years that it knows', () => {
+    const last = new WorkingTime(forty, one, KRASNOYARSK, { from: 2150, to: 2150 })
+    // Thursday 31 December 2150 is the last working day of its year, shortened by an hour.
+    expect(last.add('working', at('2150-12-31T15:00'), HOUR)).toBe(at('2150-12-31T16:00'))
+    expect(() => last.add('working', at('2150-12-31T15:00'), HOUR + 1)).toThrow(RangeError)
+    expect(() => last.isOpen('day', at('2151-01-01T00:00'))).toThrow(RangeError)
+    const first = new WorkingTime(forty, one, KRASNOYARSK, { from: 1960, to: 1960 })
+    // The holidays of January 1960 end on Friday the 8th, a weekend follows.
+    expect(first.subtract('working', at('1960-01-11T09:00'), HOUR)).toBe(at('1960-01-11T08:00'))
+    expect(() => first.subtract('working', at('1960-01-11T09:00'), HOUR + 1)).toThrow(RangeError)
+    expect(first.isOpen('day', at('1960-01-01T00:00'))).toBe(false)
+    expect(() => first.isOpen('day', instant(at('1960-01-01T00:00') - 1))).toThrow(RangeError)
+  })
+
   it('keeps what it was compiled from', () => {
     const time = fresh()
     expect([time.schedule, time.calendar, time.zone, time.days]).toEqual([forty, one, KRASNOYARSK, calendarDays(one)])
@@ -78,6 +92,32 @@ describe('queries', () => {
     const t = at('2026-11-24T10:00')
     for (const clock of ['working', 'day', 'elapsed'] as const) expect([time.add(clock, t, -5), time.subtract(clock, t, -5)]).toEqual([t, t])
     expect([time.add('elapsed', t, 5), time.subtract('elapsed', t, 5)]).toEqual([t + 5, t - 5])
+  })
+
+  it('does not move for no length at all, where nobody works either', () => {
+    const lunch = at('2026-11-24T12:30')
+    const saturday = at('2026-11-28T12:30')
+    for (const clock of ['working', 'day', 'elapsed'] as const) {
+      for (const t of [lunch, saturday]) expect([time.add(clock, t, 0), time.subtract(clock, t, 0)]).toEqual([t, t])
+    }
+  })
+
+  it('counts elapsed time over days off as well, and backwards as negative', () => {
+    const [friday, monday] = [at('2026-11-27T18:00'), at('2026-11-30T06:00')]
+    expect([time.between('elapsed', friday, monday), time.between('elapsed', monday, friday)]).toEqual([60 * HOUR, -60 * HOUR])
+    expect([time.add('elapsed', friday, 60 * HOUR), time.subtract('elapsed', monday, 60 * HOUR)]).toEqual([monday, friday])
+  })
+
+  it('has one stretch of work where a clock set back shows two intervals in turn', () => {
+    // 03:00 becomes 02:00 on 25 October 2026 in Berlin. The wall clock shows 00:30–02:15, then 02:45–03:00,
+    // then 02:00–02:15 again, at once, and 02:45–04:00.
+    const berlin = officeZone('Europe/Berlin')
+    const sun = [{ from: '00:30', to: '02:15' }, { from: '02:45', to: '04:00' }]
+    const night = compile({ ...forty, week: { ...forty.week, sun } }, RU_CALENDAR, berlin)
+    expect(night.closing(at('2026-10-25T01:00+02:00', berlin))).toBe(at('2026-10-25T02:15+02:00', berlin))
+    expect(night.closing(at('2026-10-25T02:50+02:00', berlin))).toBe(at('2026-10-25T02:15+01:00', berlin))
+    expect(night.closing(at('2026-10-25T02:50+01:00', berlin))).toBe(at('2026-10-25T04:00+01:00', berlin))
+    expect(night.between('working', at('2026-10-25T00:00', berlin), at('2026-10-25T05:00', berlin))).toBe(3.5 * HOUR)
   })
 
   it('lists the hours of a date, shortened and carried over', () => {
