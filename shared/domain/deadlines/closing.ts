@@ -1,4 +1,4 @@
-import type { Instant } from '../time'
+import { instant, type Instant } from '../time'
 import { happened, type CaseFacts, type DepartmentFact, type DepartmentId, type ForwardingFact } from './facts'
 
 /**
@@ -100,13 +100,13 @@ export function totalClosing(facts: CaseFacts, due: Instant): Closing | null {
       ? facts.forwardings.map((forwarding) => answerClosing(facts, forwarding))
       : [earliest(handedIn(facts, null, () => true), end)]
   acts.push(...facts.returns.map((returned) => reworkClosing(facts, returned)))
-  let last: Instant | null = null
+  let last = -Infinity
   for (const act of acts) {
     if (!act || (act.how === 'lifted' && act.at === end?.at)) return end
-    if (act.how !== 'lifted' && (last === null || act.at > last)) last = act.at
+    if (act.how !== 'lifted') last = Math.max(last, act.at)
   }
   // All forwardings withdrawn or declined: nobody is at work, and the hours run on until somebody answers.
-  return last === null ? end : { at: last, how: 'done' }
+  return last === -Infinity ? end : { at: instant(last), how: 'done' }
 }
 
 export const publicationClosing = (facts: CaseFacts): Closing | null =>

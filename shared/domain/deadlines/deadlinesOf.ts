@@ -11,7 +11,7 @@ import {
   type Closing,
 } from './closing'
 import type { CaseDeadlines, Deadline, DeadlineId, Term } from './deadline'
-import type { CaseFacts } from './facts'
+import type { AppealFacts, CaseFacts } from './facts'
 import type { RulesInForce } from './rulebook'
 import { settle } from './settle'
 import { answerTerm, emergencyTerm, explanationTerm, publicationTerm, reworkTerm, totalTerm, triageTerm } from './terms'
@@ -53,7 +53,7 @@ export function deadlinesOf(facts: CaseFacts, rules: RulesInForce, now: Instant 
     default:
       assertNever(facts.kind, 'kind of case')
   }
-  if (facts.appeal) appealed(facts, rules, now, deadlines)
+  if (facts.appeal) appealed(facts.appeal, rules, now, deadlines)
   const binding = bindingOf(deadlines)
   return { facts, deadlines, binding, bindingRule: binding ? binding.binds : null }
 }
@@ -72,7 +72,7 @@ const rank = ({ id }: Deadline): number => STAGE_FIRST.indexOf(id)
 /** The flag only ever shortens: the triage is due by its own term or by 3.9's, whichever ends first. */
 function triage(facts: CaseFacts, rules: RulesInForce, now: Instant | null): Deadline {
   const ordinary = triageTerm(facts, rules)
-  const urgent = emergencyTerm(facts, rules, 'triage')
+  const urgent = emergencyTerm(facts, rules, 'triageHours')
   const shortened = urgent !== null && urgent.due < ordinary.due
   return settle(
     rules,
@@ -89,7 +89,7 @@ function triage(facts: CaseFacts, rules: RulesInForce, now: Instant | null): Dea
 function answered(facts: CaseFacts, rules: RulesInForce, now: Instant | null, deadlines: Deadline[]): void {
   const total = totalTerm(facts, rules)
   const publication = publicationTerm(facts, rules)
-  const urgent = emergencyTerm(facts, rules, 'answer')
+  const urgent = emergencyTerm(facts, rules, 'answerHours')
   departments(facts, rules, now, deadlines, [total, publication, urgent])
   if (total) deadlines.push(settle(rules, 'total', 0, total, [], totalClosing(facts, total.due), total.from, now))
   deadlines.push(settle(rules, 'publication', 0, publication, [], publicationClosing(facts), publication.from, now))
@@ -112,7 +112,7 @@ function published(facts: CaseFacts, rules: RulesInForce, now: Instant | null, d
 function explained(facts: CaseFacts, rules: RulesInForce, now: Instant | null, deadlines: Deadline[]): void {
   const explanation = explanationTerm(facts, rules)
   if (rules.regulation.rules.explanation.alsoAnswer) {
-    departments(facts, rules, now, deadlines, [explanation, emergencyTerm(facts, rules, 'answer')])
+    departments(facts, rules, now, deadlines, [explanation, emergencyTerm(facts, rules, 'answerHours')])
   }
   envelope('explanation', explanation, facts, rules, now, deadlines)
 }
@@ -127,7 +127,7 @@ function envelope(
 ): void {
   const closing = publicationClosing(facts)
   deadlines.push(settle(rules, id, 0, own, [], closing, own.from, now))
-  const urgent = emergencyTerm(facts, rules, 'answer')
+  const urgent = emergencyTerm(facts, rules, 'answerHours')
   if (urgent) deadlines.push(settle(rules, 'emergency', 0, urgent, [own], closing, urgent.from, now))
 }
 
@@ -147,21 +147,18 @@ function departments(
     const own = answerTerm(facts, rules, null)
     deadlines.push(settle(rules, 'answer', 0, own, caps, unforwardedAnswerClosing(facts), own.from, now))
   }
+  const { budget, clock } = rules.regulation.rules.rework
   let spent = 0
   facts.returns.forEach((returned, index) => {
     const own = reworkTerm(rules, returned, spent)
     const closing = reworkClosing(facts, returned)
     deadlines.push(settle(rules, 'rework', index, own, caps, closing, returned.at, now))
-    if (rules.regulation.rules.rework.budget === 'shared' && closing && own.clock !== 'calendar') {
-      spent += rules.timeOf(returned.department).between(own.clock, returned.at, closing.at)
-    }
+    if (budget === 'shared' && closing) spent += rules.timeOf(returned.department).between(clock, returned.at, closing.at)
   })
 }
 
 /** 59-FZ's own terms, beside the order's until registration and instead of them after it. */
-function appealed(facts: CaseFacts, rules: RulesInForce, now: Instant | null, deadlines: Deadline[]): void {
-  const appeal = facts.appeal
-  if (!appeal) return
+function appealed(appeal: AppealFacts, rules: RulesInForce, now: Instant | null, deadlines: Deadline[]): void {
   if (appeal.handedOverAt !== null) {
     const own = registrationTerm(rules, appeal.handedOverAt)
     deadlines.push(settle(rules, 'registration', 0, own, [], doneAt(appeal.registeredAt), own.from, now))

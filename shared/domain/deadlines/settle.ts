@@ -1,9 +1,17 @@
-import type { Instant } from '../time'
+import { instant, type Instant } from '../time'
 import type { Closing } from './closing'
 import type { Deadline, DeadlineId, DeadlineState, Span, Term } from './deadline'
 import type { RulesInForce } from './rulebook'
 
-const NONE: readonly number[] = []
+/** What an act made of a deadline, done by its end and after it. */
+const JUDGED: Readonly<Record<Closing['how'], readonly [inTime: DeadlineState, late: DeadlineState]>> = {
+  done: ['met', 'breached'],
+  lifted: ['lifted', 'breached'],
+  // Done by then, but nobody knows whether in time: no breach may be written down for it.
+  proven: ['met', 'lifted'],
+  unowed: ['lifted', 'lifted'],
+}
+const OPEN = ['running', 'overdue'] as const
 
 /** Milliseconds of the term's clock in [a, b), and of the wall's. */
 function span(rules: RulesInForce, term: Term, a: Instant, b: Instant): Span {
@@ -12,25 +20,14 @@ function span(rules: RulesInForce, term: Term, a: Instant, b: Instant): Span {
   return { clock, ms, elapsedMs: b - a }
 }
 
-function stateOf(due: Instant, closing: Closing | null, now: Instant | null): DeadlineState {
-  if (closing) {
-    if (closing.how === 'unowed') return 'lifted'
-    if (closing.at <= due) return closing.how === 'lifted' ? 'lifted' : 'met'
-    // Done by then, but nobody knows whether in time: no breach may be written down for it.
-    return closing.how === 'proven' ? 'lifted' : 'breached'
-  }
-  return now !== null && now > due ? 'overdue' : 'running'
-}
-
 function provisionalYears(rules: RulesInForce, terms: readonly Term[]): readonly number[] {
-  let from = terms[0]!.from
-  let to = terms[0]!.due
+  let from = Infinity
+  let to = -Infinity
   for (const term of terms) {
-    if (term.from < from) from = term.from
-    if (term.due > to) to = term.due
+    from = Math.min(from, term.from)
+    to = Math.max(to, term.due)
   }
-  const years = rules.office.provisionalYears(from, to)
-  return years.length > 0 ? years : NONE
+  return rules.office.provisionalYears(instant(from), instant(to))
 }
 
 /** Puts a stage's own term under its caps, and judges it by what closed it and by `now`. */
@@ -52,8 +49,10 @@ export function settle(
     if (cap.due < bindingTerm.due) bindingTerm = cap
   }
   const due = bindingTerm.due
-  const state = stateOf(due, closing, now)
-  const until = closing ? closing.at : now
+  // Without an act and without a now there is nothing to judge by: in time.
+  const until = closing?.at ?? now ?? due
+  const [inTime, late] = closing ? JUDGED[closing.how] : OPEN
+  const state = until <= due ? inTime : late
   return {
     id,
     index,
@@ -67,8 +66,8 @@ export function settle(
     workable: rules.timeOf(own.department).workable(due),
     state,
     closedAt: closing ? closing.at : null,
-    left: state === 'running' && until !== null ? span(rules, bindingTerm, until, due) : null,
-    late: (state === 'overdue' || state === 'breached') && until !== null ? span(rules, bindingTerm, due, until) : null,
+    left: state === 'running' && now !== null ? span(rules, bindingTerm, now, due) : null,
+    late: state === 'overdue' || state === 'breached' ? span(rules, bindingTerm, due, until) : null,
     overdueAtStart: due < startedAt,
     provisional: provisionalYears(rules, terms),
   }

@@ -76,10 +76,9 @@ export function explanationTerm(facts: CaseFacts, rules: RulesInForce): Term {
 }
 
 /** 3.9's own term for the answer or the triage; null when no flag is up. */
-export function emergencyTerm(facts: CaseFacts, rules: RulesInForce, what: 'answer' | 'triage'): Term | null {
+export function emergencyTerm(facts: CaseFacts, rules: RulesInForce, term: 'answerHours' | 'triageHours'): Term | null {
   if (facts.emergencyFlaggedAt === null) return null
-  const { clause, clock, from, answerHours, triageHours } = rules.regulation.rules.emergency
-  const hours = what === 'answer' ? answerHours : triageHours
+  const { clause, clock, from, [term]: hours } = rules.regulation.rules.emergency
   const start: Start = from === 'placed' ? placed(facts) : { event: 'flagged', at: facts.emergencyFlaggedAt }
   return hoursTerm(rules, 'emergency', { clause, clock, hours }, hours * MS_PER_HOUR, start, null)
 }

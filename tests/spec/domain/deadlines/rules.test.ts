@@ -6,6 +6,7 @@ import {
   NO_APPEAL,
   ORDER_685,
   type CaseFacts,
+  type CaseKind,
   type Deadline,
   type DeadlineId,
   type RegulationRules,
@@ -197,7 +198,7 @@ describe('rework', () => {
       [0, '2026-11-24T13:30', at('2026-11-24T10:30')],
       [1, '2026-11-25T07:00', null],
     ])
-    expect(reworks[1]).toMatchObject({ binds: 'total', own: { due: at('2026-11-25T08:30'), clause: '3.2', startEvent: 'returned' } })
+    expect(reworks[1]).toMatchObject({ binds: 'total', own: { rule: 'rework', due: at('2026-11-25T08:30'), clause: '3.2', startEvent: 'returned' } })
     expect(reworks[0]!.startedAt).toBe(at('2026-11-24T09:30'))
   })
 
@@ -220,6 +221,14 @@ describe('rework', () => {
     const overspent = { ...rounds, submissions: [forwarded('2026-11-24T09:10'), forwarded('2026-11-24T16:00')], returns: [forwarded('2026-11-24T09:30'), forwarded('2026-11-24T16:10')] }
     const last = all(overspent, rulesWith({ rules: { rework: { ...order.rework, budget: 'shared' } } })).filter(({ id }) => id === 'rework').at(-1)!
     expect([wall(last.own.due), last.own.ms]).toEqual(['2026-11-24T16:10', 0])
+    // An evening of the elapsed clock is spent, though nobody worked: two hours of the three, and one is left.
+    const evenings = {
+      ...known,
+      submissions: [forwarded('2026-11-24T09:10'), forwarded('2026-11-24T20:00')],
+      returns: [forwarded('2026-11-24T18:00'), forwarded('2026-11-24T21:00')],
+    }
+    const night = all(evenings, rulesWith({ rules: { rework: { ...order.rework, clock: 'elapsed', budget: 'shared' } } })).filter(({ id }) => id === 'rework')
+    expect(night.map(({ own }) => wall(own.due))).toEqual(['2026-11-24T21:00', '2026-11-24T22:00'])
   })
 
   it('DL5 a return after the total has passed is overdue at once', () => {
@@ -230,6 +239,8 @@ describe('rework', () => {
       overdueAtStart: true,
       state: 'overdue',
     })
+    const last = { ...known, returns: [forwarded('2026-11-25T07:00')] }
+    expect(only('rework', last, rulesWith(), '2026-11-25T07:00')).toMatchObject({ due: at('2026-11-25T07:00'), overdueAtStart: false, state: 'running' })
   })
 
   it('DL5 is closed by the department’s next answer, and lifted when the forwarding falls', () => {
@@ -276,7 +287,7 @@ describe('total', () => {
     expect(due('total', known, { total: { ...order.total, clock: 'elapsed' } })).toBe('2026-11-28T08:00')
     const rules = { total: { ...order.total, from: 'forwarded' } } as const
     expect(due('total', known, rules)).toBe('2026-11-30T09:00')
-    expect(only('total', known, rulesWith({ rules })).own.startEvent).toBe('forwarded')
+    expect(only('total', known, rulesWith({ rules })).own).toMatchObject({ rule: 'total', startEvent: 'forwarded' })
     const [first, second] = known.forwardings
     const withdrawn = { ...known, forwardings: [first!, { ...second!, withdrawnAt: at('2026-11-27T10:30') }] }
     expect(due('total', withdrawn, rules)).toBe('2026-11-30T10:00')
@@ -389,7 +400,7 @@ describe('official appeal', () => {
   it('DL10 registration: three days from the next one, an end on a day off moves on', () => {
     const registration = only('registration', known)
     expect(registration).toMatchObject({ state: 'met', closedAt: appeal.registeredAt, due: end('2026-11-27'), binds: 'registration', late: null })
-    expect(registration.own).toMatchObject({ clause: '59-ФЗ, ст. 8 ч. 2', clock: 'calendar', ms: 259_200_000, startEvent: 'handedOver', from: at('2026-11-24T16:00') })
+    expect(registration.own).toMatchObject({ rule: 'registration', clause: '59-ФЗ, ст. 8 ч. 2', clock: 'calendar', ms: 259_200_000, startEvent: 'handedOver', from: at('2026-11-24T16:00') })
     expect(registration.own.dayCount).toEqual({ days: 3, lastDate: '2026-11-27', movedTo: null, safeDate: '2026-11-27', outerDate: '2026-11-27' })
     expect(registration.workable).toBe(at('2026-11-27T17:00'))
     const moved = only('registration', { ...known, appeal: { ...appeal, handedOverAt: at('2026-11-25T00:00') } })
@@ -401,7 +412,7 @@ describe('official appeal', () => {
     const holidays = only('appealForwarding', { ...known, appeal: { ...appeal, registeredAt: at('2026-12-28T10:00') } })
     expect(holidays.due).toBe(end('2027-01-11'))
     expect(holidays.own.dayCount).toMatchObject({ lastDate: '2027-01-04', movedTo: '2027-01-11' })
-    expect(holidays.own).toMatchObject({ clause: '59-ФЗ, ст. 8 ч. 3', startEvent: 'registered' })
+    expect(holidays.own).toMatchObject({ rule: 'appealForwarding', clause: '59-ФЗ, ст. 8 ч. 3', startEvent: 'registered' })
     expect(ids({ ...known, appeal: { ...appeal, toForward: false } })).not.toContain('appealForwarding')
     expect(ids({ ...known, appeal: { ...appeal, toForward: true } })).toContain('appealForwarding')
     const sent = { ...appeal, forwardedAt: at('2026-11-30T10:00') }
@@ -414,7 +425,7 @@ describe('official appeal', () => {
   it('DL10 answer: thirty days, the end stays and has a safe and an outer date', () => {
     const answer = only('appealAnswer', known)
     expect(answer.due).toBe(end('2026-12-26'))
-    expect(answer.own).toMatchObject({ clause: '59-ФЗ, ст. 12', ms: 30 * 86_400_000 })
+    expect(answer.own).toMatchObject({ rule: 'appealAnswer', clause: '59-ФЗ, ст. 12', ms: 30 * 86_400_000, startEvent: 'registered' })
     expect(answer.own.dayCount).toEqual({ days: 30, lastDate: '2026-12-26', movedTo: null, safeDate: '2026-12-25', outerDate: '2026-12-28' })
     const extended = only('appealAnswer', { ...known, appeal: { ...appeal, extendedAt: at('2026-12-20T10:00') } })
     expect(extended.due).toBe(end('2027-01-25'))
@@ -455,6 +466,12 @@ describe('emergency', () => {
     expect(only('triage', working).terms.map(({ rule }) => rule)).toEqual(['triage', 'emergency'])
     expect(only('answer', working)).toMatchObject({ due: at('2026-11-24T16:00'), binds: 'answer' })
     expect(only('emergency', working)).toMatchObject({ due: at('2026-11-25T09:00'), binds: 'publication' })
+  })
+
+  it('DL11 of equals the triage keeps its own three hours', () => {
+    const both = only('triage', { placed: '2026-11-24T09:00', emergencyFlaggedAt: at('2026-11-24T09:00') })
+    expect(both).toMatchObject({ due: at('2026-11-24T12:00'), own: { rule: 'triage', clause: '3.1' }, startedAt: at('2026-11-24T09:00') })
+    expect(both.terms.map(({ rule, due: end }) => [rule, wall(end)])).toEqual([['triage', '2026-11-24T12:00'], ['emergency', '2026-11-24T12:00']])
   })
 
   it('DL11 caps a forwarded answer and its rework', () => {
@@ -510,6 +527,40 @@ describe('what binds', () => {
     expect(rule(link)).toEqual(['publication', 'publication'])
   })
 
+  it('DL12 of equals a rework is named before an answer, and of two answers the one asked for first', () => {
+    const placed = '2026-11-24T08:00'
+    // 2 h 30 min before lunch and 1 h 30 min after it; 1 h 30 min before lunch and as much after it.
+    const roads = forwarded('2026-11-24T08:30', 'roads')
+    const schools = forwarded('2026-11-24T09:30', 'schools')
+    const both = { placed, forwardings: [roads, schools], submissions: [forwarded('2026-11-24T10:00', 'roads')], returns: [forwarded('2026-11-24T10:30', 'roads')] }
+    expect([wall(only('rework', both).due), wall(all(both, rulesWith()).find(({ department, id }) => id === 'answer' && department === 'schools')!.due)]).toEqual(['2026-11-24T14:30', '2026-11-24T14:30'])
+    expect(binding(both).binding).toMatchObject({ id: 'rework', department: 'roads' })
+    const twice = { placed, forwardings: [schools, { ...schools, department: 'roads' }] }
+    expect(binding(twice).binding).toMatchObject({ id: 'answer', index: 0, department: 'schools' })
+  })
+
+  it('DL12 a term is compared with its caps and with nothing else', () => {
+    const compared = (known: Known, rules: RulesInForce = rulesWith()) => all(known, rules).map(({ terms }) => terms.map(({ rule: each }) => each))
+    const placed = '2026-11-24T08:00'
+    const emergencyFlaggedAt = at('2026-11-24T08:10')
+    const caps = ['total', 'publication', 'emergency']
+    expect(compared({ placed, emergencyFlaggedAt, forwardings: [forwarded('2026-11-24T09:00')], returns: [forwarded('2026-11-24T10:00')] })).toEqual([
+      ['triage', 'emergency'],
+      ['answer', ...caps],
+      ['rework', ...caps],
+      ['total'],
+      ['publication'],
+      ['emergency', 'publication'],
+    ])
+    expect(compared({ placed, emergencyFlaggedAt })).toEqual([['triage', 'emergency'], ['total'], ['publication'], ['emergency', 'publication'], ['emergency', 'publication']])
+    expect(compared({ placed, emergencyFlaggedAt, kind: 'siteLink' })).toEqual([['triage', 'emergency'], ['publication'], ['emergency', 'publication']])
+    expect(compared({ placed, emergencyFlaggedAt, kind: 'explanation' })).toEqual([['triage', 'emergency'], ['explanation'], ['emergency', 'explanation']])
+    const fromPlacement = rulesWith({ rules: { answer: { ...order.answer, from: 'placed' } } })
+    expect(compared({ placed }, fromPlacement)).toEqual([['triage'], ['answer', 'total', 'publication'], ['total'], ['publication']])
+    const appeal = { ...NO_APPEAL, handedOverAt: at('2026-11-24T09:00'), registeredAt: at('2026-11-24T10:00') }
+    expect(compared({ placed, kind: 'appeal', appeal }).slice(3)).toEqual([['registration'], ['appealForwarding'], ['appealAnswer']])
+  })
+
   it('DL12 an emergency after the department’s answer binds the publication', () => {
     const known: Known = {
       placed: '2026-11-27T18:00',
@@ -520,8 +571,9 @@ describe('what binds', () => {
     expect(rule(known)).toEqual(['emergency', 'emergency'])
   })
 
-  it('DL12 after registration the earliest of 59-FZ binds', () => {
+  it('DL12 before registration the order’s clocks bind, which end sooner; after it the earliest of 59-FZ', () => {
     const appeal = { ...NO_APPEAL, handedOverAt: at('2026-11-24T16:00'), registeredAt: at('2026-11-26T10:00') }
+    expect(rule({ placed: '2026-11-24T10:00', kind: 'appeal', appeal: { ...appeal, registeredAt: null } })).toEqual(['total', 'total'])
     expect(rule({ placed: '2026-11-24T10:00', kind: 'appeal', appeal })).toEqual(['appealForwarding', 'appealForwarding'])
     expect(rule({ placed: '2026-11-24T10:00', kind: 'appeal', appeal: { ...appeal, toForward: false } })).toEqual(['appealAnswer', 'appealAnswer'])
   })
@@ -623,6 +675,21 @@ describe('judging', () => {
     expect(only('publication', { placed: '2028-02-01T12:00' }).provisional).toEqual([2028])
     const capped = only('answer', { placed: '2027-12-30T09:00', forwardings: [forwarded('2027-12-30T10:00')] })
     expect(capped).toMatchObject({ binds: 'answer', provisional: [2028], due: at('2027-12-30T15:00') })
+    // The flag's term is the last one compared and ends in the old year; the publication's lies in the new one.
+    const urgent = only('answer', { placed: '2027-12-30T09:00', forwardings: [forwarded('2027-12-30T10:00')], emergencyFlaggedAt: at('2027-12-30T10:00') })
+    expect([urgent.terms.map(({ rule }) => rule).at(-1), urgent.provisional]).toEqual(['emergency', [2028]])
+  })
+
+  it('DL17 a cap that began in a year without a decree counts, though the stage began after it', () => {
+    const years = RU_CALENDAR.years.filter(({ year }) => year !== 2026)
+    const rules = rulesWith({ calendar: { ...RU_CALENDAR, years } })
+    const late = only('answer', { placed: '2026-12-31T23:00', forwardings: [forwarded('2027-01-11T09:00')] }, rules)
+    expect(late.provisional).toEqual([2026])
+    expect(only('answer', { placed: '2027-01-11T08:00', forwardings: [forwarded('2027-01-11T09:00')] }, rules).provisional).toEqual([])
+  })
+
+  it('a kind of case that nobody knows is a bug, not a case without deadlines', () => {
+    expect(() => ids({ ...known, kind: 'petition' as CaseKind })).toThrow('Unexpected kind of case: "petition"')
   })
 
   it('DL14 the calendar that the rules carry is the one that is used', () => {
