@@ -37,13 +37,18 @@ interface Dated {
   readonly validTo: LocalDate | null
 }
 
-/** Of those valid on the date the one that came into force last. */
+// Dates compare as texts; these stand before and after all of them.
+const ALWAYS = ''
+const NEVER = '9999-12-31'
+
+const beginning = ({ validFrom }: Dated): string => validFrom ?? ALWAYS
+
+/** Of those valid on the date the one that came into force last; of two from one date the one named last. */
 function inForce<T extends Dated>(candidates: readonly T[], date: LocalDate): T | null {
   let found: T | null = null
   for (const candidate of candidates) {
-    if (candidate.validFrom !== null && candidate.validFrom > date) continue
-    if (candidate.validTo !== null && candidate.validTo < date) continue
-    if (!found || (candidate.validFrom ?? '') >= (found.validFrom ?? '')) found = candidate
+    if (beginning(candidate) > date || (candidate.validTo ?? NEVER) < date) continue
+    if (!found || beginning(candidate) >= beginning(found)) found = candidate
   }
   return found
 }
@@ -56,26 +61,21 @@ export function openRulebook(rulebook: Rulebook): OpenRulebook {
     if (!time) compiled.set(schedule, (time = compile(schedule, rulebook.calendar, rulebook.zone)))
     return time
   }
-  const scheduleOf = (department: DepartmentId, date: LocalDate): Schedule | null =>
-    inForce(
-      rulebook.schedules.filter((schedule) => schedule.department === department),
-      date,
-    )
+  const departments = new Set(rulebook.schedules.map(({ department }) => department))
+  const schedulesOn = (date: LocalDate): Map<DepartmentId, Schedule | null> => {
+    const found = new Map<DepartmentId, Schedule | null>()
+    for (const department of departments) {
+      found.set(department, inForce(rulebook.schedules.filter((schedule) => schedule.department === department), date))
+    }
+    return found
+  }
   const rulesOn = (date: LocalDate): RulesInForce | null => {
     const regulation = inForce(rulebook.regulations, date)
-    const schedule = scheduleOf(null, date)
+    const schedules = schedulesOn(date)
+    const schedule = schedules.get(null)
     if (!regulation || !schedule) return null
-    const office = timeFor(schedule)
-    const departments = new Map<DepartmentId, WorkingTime>([[null, office]])
-    const timeOf = (department: DepartmentId): WorkingTime => {
-      let time = departments.get(department)
-      if (!time) {
-        const own = scheduleOf(department, date)
-        departments.set(department, (time = own ? timeFor(own) : office))
-      }
-      return time
-    }
-    return { zone: rulebook.zone, regulation, calendar: rulebook.calendar, office, timeOf }
+    const timeOf = (department: DepartmentId): WorkingTime => timeFor(schedules.get(department) ?? schedule)
+    return { zone: rulebook.zone, regulation, calendar: rulebook.calendar, office: timeFor(schedule), timeOf }
   }
   const inForceAt = (placedAt: Instant): RulesInForce | null => {
     const date = localDateOf(placedAt, rulebook.zone)

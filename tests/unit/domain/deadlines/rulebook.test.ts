@@ -61,6 +61,13 @@ describe('DL14 the rules in force when a message was placed', () => {
     expect(reversed.inForceAt(at('2026-06-05T12:00'))!.regulation.id).toBe('next')
   })
 
+  it('DL14 of two from one date the one entered last is in force', () => {
+    const twice = [dated(SCHEDULE_PRESETS['40'], 'first', '2026-06-01', null), dated(SCHEDULE_PRESETS['36-even'], 'second', '2026-06-01', null)]
+    expect(openRulebook({ ...RULEBOOK, schedules: twice }).inForceAt(at('2026-06-05T12:00'))!.office.schedule.id).toBe('second')
+    const open = [dated(SCHEDULE_PRESETS['40'], 'first', null, null), dated(SCHEDULE_PRESETS['36-even'], 'second', null, null)]
+    expect(openRulebook({ ...RULEBOOK, schedules: open }).inForceAt(at('2026-06-05T12:00'))!.office.schedule.id).toBe('second')
+  })
+
   it('DL18 what-if: the deadlines of a message that does not exist', () => {
     const found = whatIf(opened, { placedAt: at('2026-11-24T10:00') })!
     expect(found.deadlines[0]).toMatchObject({ id: 'triage', due: at('2026-11-24T12:00'), state: 'running' })
@@ -75,13 +82,14 @@ describe('DL14 the rules in force when a message was placed', () => {
     // 31.12.2026 is worked there, and shorter by an hour.
     const placedAt = at('2026-12-30T16:00')
     const cases = [
-      { id: 'open', facts: caseFacts({ placedAt, decidedAt: at('2026-12-30T16:30'), forwardings: [{ at: at('2026-12-30T16:30'), department: null }] }) },
+      { id: 'open', facts: caseFacts({ placedAt, decidedAt: at('2026-12-30T16:30'), forwardings: [{ at: at('2026-12-30T16:30'), department: 'schools' }, { at: at('2026-12-30T16:45'), department: 'culture' }] }) },
       { id: 'closed', facts: caseFacts({ placedAt, publishedAt: at('2026-12-30T16:50') }) },
       { id: 'untouched', facts: caseFacts({ placedAt: at('2026-11-24T10:00') }) },
       { id: 'before the order', facts: caseFacts({ placedAt: at('2021-11-24T10:00') }) },
     ]
     expect(movedDeadlines(cases, opened, after)).toEqual([
       { caseId: 'open', id: 'answer', index: 0, before: at('2027-01-11T11:30'), after: at('2026-12-31T11:30') },
+      { caseId: 'open', id: 'answer', index: 1, before: at('2027-01-11T11:45'), after: at('2026-12-31T11:45') },
       { caseId: 'open', id: 'total', index: 0, before: at('2027-01-11T15:00'), after: at('2026-12-31T15:00') },
       { caseId: 'open', id: 'publication', index: 0, before: at('2027-01-11T16:00'), after: at('2026-12-31T16:00') },
     ])
