@@ -84,18 +84,19 @@ export class CalendarDays {
   }
 
   private yearIndex(year: number): YearIndex {
-    let index = this.years.get(year)
-    if (!index) {
-      const data = this.calendar.years.find((candidate) => candidate.year === year) ?? yearByStatute(year)
-      const weekends = new Map(data.workingWeekends.map((weekend) => [dayOfDate(weekend.date), weekend]))
-      index = {
-        year: data,
-        off: new Map(data.daysOff.map(({ date, reason }) => [dayOfDate(date), reason])),
-        weekends,
-        short: new Set([...data.shortDays.map(dayOfDate), ...eves(year).filter((day) => weekdayOfDay(day) >= 6 && !weekends.has(day))]),
-      }
-      this.years.set(year, index)
+    return this.years.get(year) ?? this.indexYear(year)
+  }
+
+  private indexYear(year: number): YearIndex {
+    const data = this.calendar.years.find((candidate) => candidate.year === year) ?? yearByStatute(year)
+    const weekends = new Map(data.workingWeekends.map((weekend) => [dayOfDate(weekend.date), weekend]))
+    const index = {
+      year: data,
+      off: new Map(data.daysOff.map(({ date, reason }) => [dayOfDate(date), reason])),
+      weekends,
+      short: new Set([...data.shortDays.map(dayOfDate), ...eves(year).filter((day) => weekdayOfDay(day) >= 6 && !weekends.has(day))]),
     }
+    this.years.set(year, index)
     return index
   }
 }

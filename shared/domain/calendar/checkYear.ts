@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../lib/result'
-import { addDays, dateOf, dayOfDate, firstDayOfYear, yearOfDate, type LocalDate } from '../time'
-import { CalendarDays } from './calendarDays'
-import type { CalendarYear } from './productionCalendar'
+import { addDays, dateOf, dayOfDate, yearOfDate, type LocalDate } from '../time'
+import { calendarDays } from './calendarDays'
+import { normHours } from './normHours'
+import type { CalendarYear, ProductionCalendar } from './productionCalendar'
 import { isWeekend, statutoryHolidays } from './statute'
 
 /** Why a year cannot stand, whoever wrote it: a file or a hand. */
@@ -81,16 +82,11 @@ function faultOfCounts(year: CalendarYear): YearFault | null {
 }
 
 /** A calendar of this year alone, «нерабочие дни» taken as off. */
-const daysOf = (year: CalendarYear): CalendarDays => new CalendarDays({ version: '', years: [year], nonWorkingDaysAreOff: true })
+const alone = (year: CalendarYear): ProductionCalendar => ({ version: '', years: [year], nonWorkingDaysAreOff: true })
 
 /** Working days of a year, «нерабочие дни» taken as off. */
 export function countWorkingDays(year: CalendarYear): number {
-  const days = daysOf(year)
-  let count = 0
-  for (let day = firstDayOfYear(year.year); day < firstDayOfYear(year.year + 1); day++) {
-    if (days.dayOfNumber(day).kind === 'working') count++
-  }
-  return count
+  return normHours(alone(year), year.year, { kind: 'year' }, 40).workingDays
 }
 
 /** A day whose length looks odd, though the year can stand: for a person to look at. */
@@ -101,7 +97,7 @@ export interface YearDoubt {
 
 /** Shortened days that art. 95 does not explain, and days before a holiday that are not shortened. */
 export function doubtsOf(year: CalendarYear): YearDoubt[] {
-  const days = daysOf(year)
+  const days = calendarDays(alone(year))
   const holidays = new Set([...statutoryHolidays(year.year).map(({ date }) => date), dateOf(year.year + 1, 1, 1)])
   const doubts: YearDoubt[] = []
   for (let date = dateOf(year.year, 1, 1); yearOfDate(date) === year.year; date = addDays(date, 1)) {

@@ -1,7 +1,7 @@
 import { err, type Result } from '../../lib/result'
 import { yearOfDate, type LocalDate } from '../time'
 import { checkYear, type YearFault } from './checkYear'
-import type { Act, CalendarYear, SpecialDayOff, WorkingWeekend } from './productionCalendar'
+import { byDate, type Act, type CalendarYear, type SpecialDayOff } from './productionCalendar'
 import { isWeekend, statutoryHoliday } from './statute'
 
 /** What a hand makes of one date. */
@@ -30,16 +30,18 @@ export function withDay(year: CalendarYear, date: LocalDate, edit: DayEdit): Res
     const holiday = statutoryHoliday(date)
     const reason = holiday === null ? edit.reason : ({ kind: 'holiday', holiday } as const)
     if (reason === null && !weekend) return err({ reason: 'reason-missing', date })
-    const daysOff = reason === null ? others.daysOff : sorted([...others.daysOff, { date, reason }])
+    const daysOff = reason === null ? others.daysOff : [...others.daysOff, { date, reason }].sort(byDate)
     return checkYear({ ...year, ...others, basis, daysOff })
   }
-  if (weekend && edit.worksAs === null) return err({ reason: 'counterpart-missing', date })
-  const own: WorkingWeekend[] = weekend && edit.worksAs !== null ? [{ date, worksAs: edit.worksAs, act: edit.act }] : []
+  if (weekend) {
+    if (edit.worksAs === null) return err({ reason: 'counterpart-missing', date })
+    others.workingWeekends.push({ date, worksAs: edit.worksAs, act: edit.act })
+    others.workingWeekends.sort(byDate)
+  }
   return checkYear({
     ...year,
-    daysOff: others.daysOff,
+    ...others,
     basis,
-    workingWeekends: sorted([...others.workingWeekends, ...own]),
     shortDays: edit.short ? [...others.shortDays, date].sort() : others.shortDays,
   })
 }
@@ -54,5 +56,3 @@ export function withDecree(year: CalendarYear, act: Act): CalendarYear {
     workingWeekends: year.workingWeekends.map((weekend) => (weekend.act === null ? { ...weekend, act } : weekend)),
   }
 }
-
-const sorted = <T extends { readonly date: LocalDate }>(days: readonly T[]): T[] => [...days].sort((a, b) => (a.date < b.date ? -1 : 1))

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../time'
+import { dayOfDate, type LocalDate } from '../time'
 
 /** An act that moves or grants days off: a Government decree (ПП РФ) or a presidential one (Указ). `number` without «№». */
 export interface Act {
@@ -33,6 +33,9 @@ export interface SpecialDay {
   readonly date: LocalDate
   readonly reason: SpecialDayOff
 }
+
+/** The order in which a year lists its days. */
+export const byDate = (a: { readonly date: LocalDate }, b: { readonly date: LocalDate }): number => dayOfDate(a.date) - dayOfDate(b.date)
 
 /** A Saturday or Sunday that is worked, with the hours of the date whose rest it carries. */
 export interface WorkingWeekend {

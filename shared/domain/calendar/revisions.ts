@@ -44,8 +44,8 @@ export function revise(revised: RevisedCalendar, wanted: ProductionCalendar, not
   const { calendar } = revised
   const earlier = standingRevisions(revised)
   const version = `${earlier.length + 1}-${note.madeAt}`
-  const touched = [...new Set([...calendar.years, ...wanted.years].map(({ year }) => year))].sort((a, b) => a - b)
-  const years = touched
+  const held = new Set([...calendar.years, ...wanted.years].map(({ year }) => year))
+  const years = [...held]
     .filter((year) => JSON.stringify(yearOf(calendar, year)) !== JSON.stringify(yearOf(wanted, year)))
     .map((year) => ({ year, was: yearOf(calendar, year) }))
   const before = { version: calendar.version, years, nonWorkingDaysAreOff: calendar.nonWorkingDaysAreOff }

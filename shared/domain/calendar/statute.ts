@@ -1,5 +1,5 @@
 import { addDays, dateOf, dateOfDay, dayOfDate, weekdayOfDay, yearOfDay, type DayNumber, type LocalDate } from '../time'
-import type { Act, CalendarYear, SpecialDay, StatutoryHolidayId, WorkingWeekend } from './productionCalendar'
+import { byDate, type Act, type CalendarYear, type SpecialDay, type StatutoryHolidayId, type WorkingWeekend } from './productionCalendar'
 
 /** Art. 112 part 1 of the Labour Code, in force since 2013: month, day, holiday. */
 const HOLIDAYS: readonly (readonly [month: number, day: number, holiday: StatutoryHolidayId])[] = [
@@ -67,7 +67,7 @@ export function buildYear(decision: YearDecision): CalendarYear {
 
   for (const { date, act: decree } of decision.nonWorking) off.set(date, { date, reason: { kind: 'nonWorking', act: decree } })
 
-  const daysOff = [...off.values()].sort((a, b) => (a.date < b.date ? -1 : 1))
+  const daysOff = [...off.values()].sort(byDate)
   return {
     year,
     basis: act ? 'decree' : 'statute',

@@ -28,7 +28,7 @@ export function yearChanges(before: ProductionCalendar, after: ProductionCalenda
   return changes
 }
 
-const lengthOf = ({ kind, short, workingWeekend }: CalendarDay): string => `${kind === 'working'} ${short} ${workingWeekend?.worksAs ?? ''}`
+const lengthOf = ({ kind, short, workingWeekend }: CalendarDay): string | null => (kind === 'working' ? `${short} ${workingWeekend?.worksAs}` : null)
 
 const reasonOf = ({ kind, reason, workingWeekend, ignoredNonWorking }: CalendarDay): string =>
   JSON.stringify([kind, reason, workingWeekend, ignoredNonWorking])

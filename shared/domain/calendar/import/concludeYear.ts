@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../lib/result'
 import { addDays, dateOfDay, dayOfDate, firstDayOfYear, type LocalDate } from '../../time'
 import { checkYear, countWorkingDays } from '../checkYear'
-import type { CalendarYear, SpecialDay, SpecialDayOff, WorkingWeekend } from '../productionCalendar'
+import { byDate, type CalendarYear, type SpecialDay, type SpecialDayOff, type WorkingWeekend } from '../productionCalendar'
 import { isWeekend, statutoryHoliday, yearByStatute } from '../statute'
 import type { DayMark, ImportRefusal, RawYear } from './rawYear'
 
@@ -27,7 +27,7 @@ export function concludeYear(raw: RawYear): Result<ImportedYear, ImportRefusal> 
   const weekends = pair(raw, marks, worked)
   if (!weekends.ok) return weekends
   const { known, guessed } = weekends.value
-  const workingWeekends = [...known, ...guessed].sort((a, b) => (a.date < b.date ? -1 : 1))
+  const workingWeekends = [...known, ...guessed].sort(byDate)
   const year: CalendarYear = {
     year: raw.year,
     basis: 'import',
@@ -62,9 +62,9 @@ interface Pairs {
 /** Finds for every working weekend the weekday that rests instead. */
 function pair(raw: RawYear, marks: ReadonlyMap<LocalDate, DayMark>, worked: readonly LocalDate[]): Result<Pairs, ImportRefusal> {
   const restOf = new Map([...raw.movedFrom].map(([to, from]) => [from, to]))
-  const byStatute = new Set(movedByStatute(raw.year).keys())
+  const byStatute = reasonsByStatute(raw.year)
   const free = [...marks]
-    .filter(([date, mark]) => mark === 'off' && !isWeekend(date) && !statutoryHoliday(date) && !raw.movedFrom.has(date) && !byStatute.has(date))
+    .filter(([date, mark]) => mark === 'off' && !isWeekend(date) && !raw.movedFrom.has(date) && !byStatute.has(date))
     .map(([date]) => date)
   const pairs: Pairs = { known: [], guessed: [] }
   for (const date of worked) {
@@ -92,25 +92,20 @@ function nearest(dates: readonly LocalDate[], to: LocalDate): LocalDate | null {
   return dates.reduce<LocalDate | null>((best, date) => (best === null || distance(date) < distance(best) ? date : best), null)
 }
 
-const movedByStatute = (year: number): Map<LocalDate, SpecialDayOff> =>
-  new Map(
-    yearByStatute(year)
-      .daysOff.filter(({ reason }) => reason.kind === 'movedByStatute')
-      .map(({ date, reason }) => [date, reason]),
-  )
+/** The holidays, and the days that the statute moves them to where no decree does. */
+const reasonsByStatute = (year: number): Map<LocalDate, SpecialDayOff> => new Map(yearByStatute(year).daysOff.map(({ date, reason }) => [date, reason]))
 
 function daysOff(raw: RawYear, marks: ReadonlyMap<LocalDate, DayMark>, weekends: readonly WorkingWeekend[]): SpecialDay[] {
   const restFor = new Map(weekends.map(({ date, worksAs }) => [worksAs, date]))
-  const byStatute = movedByStatute(raw.year)
+  const byStatute = reasonsByStatute(raw.year)
   const special: SpecialDay[] = []
   for (const [date, mark] of marks) {
     if (mark !== 'off') continue
-    const holiday = statutoryHoliday(date)
     const from = raw.movedFrom.get(date) ?? restFor.get(date)
-    const moved = byStatute.get(date)
-    if (holiday) special.push({ date, reason: { kind: 'holiday', holiday } })
+    const statutory = byStatute.get(date)
+    const movedOtherwise = statutory?.kind === 'movedByStatute' && from !== undefined && from !== statutory.from
+    if (statutory && !movedOtherwise) special.push({ date, reason: statutory })
     else if (isWeekend(date)) continue
-    else if (moved && (from === undefined || (moved.kind === 'movedByStatute' && moved.from === from))) special.push({ date, reason: moved })
     else if (from !== undefined) special.push({ date, reason: { kind: 'movedByAct', from, act: null } })
     // Moved by the decree without the file naming the date, or a day of the region's own: off all the same.
     else special.push({ date, reason: raw.titles.has(date) ? { kind: 'local', note: raw.titles.get(date)! } : { kind: 'movedByAct', from: null, act: null } })

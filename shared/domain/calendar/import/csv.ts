@@ -25,11 +25,12 @@ export function readCsv(source: string): Result<RawYear[], ImportRefusal> {
 function readRow(row: readonly string[], workingDaysColumn: number): Result<RawYear, ImportRefusal> {
   const label = row[0]!.trim()
   if (!/^\d{4}$/.test(label) || row.length < 13) return broken(label)
-  const builder = new RawYearBuilder(Number(label), 'working')
+  const builder = new RawYearBuilder(Number(label))
   for (let month = 1; month <= 12; month++) {
     const added = addMonth(builder, month, row[month]!)
     if (!added.ok) return added
   }
-  const counted = row[workingDaysColumn]?.trim()
-  return ok(builder.build(counted !== undefined && /^\d+$/.test(counted) ? Number(counted) : null))
+  // Where the column is missing, or holds words, the file has no sum of its own.
+  const counted = String(row[workingDaysColumn]).trim()
+  return ok(builder.build(/^\d+$/.test(counted) ? Number(counted) : null))
 }

@@ -10,7 +10,7 @@ export function readDigits(source: string, year: number | null): Result<RawYear[
   const first = firstDayOfYear(year)
   const length = firstDayOfYear(year + 1) - first
   if (source.length !== length) return err({ reason: 'broken', format: 'digits', where: `${source.length} / ${length}` })
-  const builder = new RawYearBuilder(year, 'working')
-  for (let index = 0; index < length; index++) builder.add(dateOfDay(first + index), MARKS[source[index]!]!)
+  const builder = new RawYearBuilder(year)
+  for (const [index, digit] of [...source].entries()) builder.add(dateOfDay(first + index), MARKS[digit]!)
   return ok([builder.build(null)])
 }

@@ -21,9 +21,8 @@ export function readJson(source: string): Result<RawYear[], ImportRefusal> {
   let data: unknown
   try {
     data = JSON.parse(source)
-  } catch (error) {
-    if (error instanceof SyntaxError) return broken('syntax')
-    throw error
+  } catch {
+    return broken('syntax')
   }
   const years: readonly unknown[] = Array.isArray(data) ? data : [data]
   const has = (key: string): boolean => years.length > 0 && years.every((year) => typeof year === 'object' && year !== null && Object.hasOwn(year, key))
@@ -51,7 +50,7 @@ function readMonths(files: readonly z.infer<typeof yearSchema>[]): Result<RawYea
 
 function readYear({ year, country, months, transitions, statistic }: z.infer<typeof yearSchema>): Result<RawYear, ImportRefusal> {
   if (country !== undefined && country.toLowerCase() !== 'ru') return err({ reason: 'other-country', country })
-  const builder = new RawYearBuilder(year, 'working')
+  const builder = new RawYearBuilder(year)
   if (new Set(months.map(({ month }) => month)).size !== 12 || months.length !== 12) return broken(`${year}: months`)
   for (const { month, days } of months) {
     const added = addMonth(builder, month, days)

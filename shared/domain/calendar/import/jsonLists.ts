@@ -40,7 +40,7 @@ export function readDayTable({ country_code: country, days }: z.infer<typeof day
   if (country !== undefined && country.toLowerCase() !== 'ru') return err({ reason: 'other-country', country })
   const years = new Years()
   for (const { date: text, working_hours: hours } of days) {
-    const iso = /^\d{2}\.\d{2}\.\d{4}$/.test(text) ? `${text.slice(6)}-${text.slice(3, 5)}-${text.slice(0, 2)}` : text
+    const iso = text.replace(/(\d{2})\.(\d{2})\.(\d{4})/, '$3-$2-$1')
     const refusal = years.add(parseLocalDate(iso), text, hours === 0 ? 'off' : hours < 8 ? 'short' : 'working')
     if (refusal) return err(refusal)
   }
@@ -72,7 +72,7 @@ class Years {
 
   private of(date: LocalDate): RawYearBuilder {
     const year = yearOfDate(date)
-    const builder = this.builders.get(year) ?? new RawYearBuilder(year, 'working')
+    const builder = this.builders.get(year) ?? new RawYearBuilder(year)
     this.builders.set(year, builder)
     return builder
   }

@@ -1,12 +1,12 @@
 import { err, ok, type Result } from '../../../lib/result'
-import { dateOf, parseLocalDate, twoDigits, type LocalDate } from '../../time'
+import { dateOf, twoDigits, type LocalDate } from '../../time'
 import type { ImportRefusal, RawYearBuilder } from './rawYear'
 
-/** A date of a year from its month and day; null when there is no such day. */
+/** A date of a year from a month and a day of two digits at most; null when there is no such day. */
 export function dateInYear(year: number, month: number, day: number): LocalDate | null {
-  if (!Number.isInteger(month) || !Number.isInteger(day) || month < 1 || month > 12 || day < 1) return null
   const date = dateOf(year, month, day)
-  return date.slice(5, 7) === twoDigits(month) && parseLocalDate(date).ok ? date : null
+  // Parts beyond their range have carried over into another month.
+  return date.slice(5, 7) === twoDigits(month) ? date : null
 }
 
 /** `MM.DD`, as the transitions of the calendar forms are written. */

@@ -50,7 +50,7 @@ export class RawYearBuilder {
 
   constructor(
     readonly year: number,
-    private readonly unmarked: RawYear['unmarked'],
+    private readonly unmarked: RawYear['unmarked'] = 'working',
   ) {}
 
   /** False when the date was named before. */

@@ -45,14 +45,14 @@ export function readXml(source: string): Result<RawYear[], ImportRefusal> {
   const country = calendar['@country']?.toLowerCase()
   if (country !== undefined && country !== 'ru') return err({ reason: 'other-country', country })
   const builder = new RawYearBuilder(Number(calendar['@year']), 'by-weekday')
-  const titles = new Map(
+  const titles = new Map<string | undefined, string>(
     calendar.holidays ? calendar.holidays.holiday?.map((holiday) => [holiday['@id'], holiday['@title']] as const) : [],
   )
   for (const { '@d': d, '@t': t, '@h': h, '@f': f } of calendar.days.day) {
     const date = monthDay(builder.year, d)
     if (!date) return err({ reason: 'day-out-of-range', where: d })
     if (!builder.add(date, MARKS[t])) return err({ reason: 'duplicate-day', date })
-    const title = h === undefined ? undefined : titles.get(h)
+    const title = titles.get(h)
     if (title !== undefined) builder.title(date, title)
     if (f === undefined || f === '') continue
     const from = monthDay(builder.year, f)
