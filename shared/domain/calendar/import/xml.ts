@@ -29,7 +29,8 @@ export function readXml(source: string): Result<RawYear[], ImportRefusal> {
     ignoreAttributes: false,
     attributeNamePrefix: '@',
     parseAttributeValue: false,
-    processEntities: false,
+    // XML's own five, as in «&quot;Заря&quot;»: a file that defines more has been refused above.
+    processEntities: true,
     isArray: (name) => name === 'day' || name === 'holiday',
   })
   let read: unknown

@@ -77,6 +77,9 @@ describe('CAL9 calendar files', () => {
     expect(local.daysOff.find(({ date }) => date === '2024-07-05')?.reason).toEqual({ kind: 'local', note: 'День района' })
     const moved = imported(XML_2024.replace('<day d="12.31" t="1" f="01.07" />', '<day d="12.31" t="1" f="" />')).year
     expect(moved.daysOff.find(({ date }) => date === '2024-12-31')?.reason).toEqual({ kind: 'movedByAct', from: null, act: null })
+    const only = '<holidays><holiday id="9" title="День села &quot;Заря&quot;" /></holidays>'
+    const quoted = imported(XML_2024.replace(/<holidays>[\s\S]*<\/holidays>/, only).replace('<day d="06.11" t="2" />', '<day d="06.11" t="2" /><day d="07.05" t="1" h="9" />')).year
+    expect(quoted.daysOff.find(({ date }) => date === '2024-07-05')?.reason).toEqual({ kind: 'local', note: 'День села "Заря"' })
   })
 
   it('CAL9 tells the form by how the text begins', () => {
