@@ -25,7 +25,7 @@ export function readJson(source: string): Result<RawYear[], ImportRefusal> {
     return broken('syntax')
   }
   const years: readonly unknown[] = Array.isArray(data) ? data : [data]
-  const has = (key: string): boolean => years.length > 0 && years.every((year) => typeof year === 'object' && year !== null && Object.hasOwn(year, key))
+  const has = (key: string): boolean => years.some((year) => Object.hasOwn(Object(year) as object, key))
   if (has('months')) return read(monthsSchema, data, readMonths)
   if (has('holidays')) return read(dateListsSchema, data, readDateLists)
   if (has('days')) return read(dayTableSchema, data, readDayTable)

@@ -159,6 +159,7 @@ describe('CAL9 calendar files', () => {
     expect(refusal('{"year": 2026,')).toEqual({ reason: 'broken', format: 'json', where: 'syntax' })
     for (const other of ['{"year": "2026"}', '{}', '[]', '[5]', '[null]']) expect(refusal(other)).toEqual({ reason: 'unknown-format' })
     expect(refusal('{"year": "2026", "months": []}')).toEqual({ reason: 'broken', format: 'json', where: '0.year' })
+    expect(refusal(`[${asJson(PRINTED_2026)},{"year": 2027}]`)).toEqual({ reason: 'broken', format: 'json', where: '1.months' })
     expect(refusal('{"holidays": "2026-01-01"}')).toEqual({ reason: 'broken', format: 'json', where: 'holidays' })
     expect(refusal('{"days": [{"date": "01.01.2026", "working_hours": "0"}]}')).toEqual({ reason: 'broken', format: 'json', where: 'days.0.working_hours' })
     expect(refusal(asDayTable(PRINTED_2026).replace('{"date":"15.07.2026","working_hours":8},', ''))).toEqual({ reason: 'broken', format: 'json', where: '2026: 364 / 365' })
