@@ -70,6 +70,28 @@ describe('CAL9 calendar files', () => {
   it('CAL9 matches working weekends by length and nearness where the file names no counterpart, and says so', () => {
     expect(imported(asCsv(PRINTED_2024)).guessedWeekends).toEqual(imported(XML_2024).year.workingWeekends.map((weekend) => weekend))
     expect(imported(asJson(PRINTED_2024)).guessedWeekends).toEqual([])
+    expect(imported(asCsv(PRINTED_2024)).year.daysOff.find(({ date }) => date === '2024-04-29')?.reason).toEqual({ kind: 'movedByAct', from: '2024-04-27', act: null })
+    const [april, november, december] = imported(XML_2024).year.workingWeekends
+    const { year, guessedWeekends } = imported(XML_2024.replace(' f="04.27"', ''))
+    expect([year.workingWeekends, guessedWeekends]).toEqual([[april, november, december], [april]])
+  })
+
+  it('CAL9 31 December rests for a weekend of its own month, and the earlier of two days equally near', () => {
+    const guessed = (printed: PrintedYear) => imported(asCsv(printed)).guessedWeekends.map(({ date, worksAs }) => [date, worksAs])
+    // As in 2018, when Saturday 29 December was worked, shortened, for Monday the 31st.
+    expect(guessed({ ...withMonth(PRINTED_2026, 12, '5,6,12,13,19,20,26*,27,31+'), workdays: 248 })).toEqual([['2026-12-26', '2026-12-31']])
+    expect(refusal(asCsv(withMonth(PRINTED_2026, 11, '1,3*,4,7,8,14,15,21,22,28*,29')))).toEqual({ reason: 'weekend-without-counterpart', date: '2026-11-28' })
+    // Saturday 18 July is worked, Thursday the 16th and Monday the 20th are off.
+    expect(guessed({ ...withMonth(PRINTED_2026, 7, '4,5,11,12,16,19,20,25,26'), workdays: 246 })).toEqual([['2026-07-18', '2026-07-16']])
+  })
+
+  it('CAL9 a day is off by the statute unless the file moves another one to it; a holiday is one in any case', () => {
+    const reasons = (source: string) => new Map(imported(source).year.daysOff.map(({ date, reason }) => [date, reason] as const))
+    const moves = (from: string, to: string) => asJson(PRINTED_2026, { transitions: [{ from, to }] })
+    expect(reasons(moves('03.08', '03.09')).get(localDate('2026-03-09'))).toEqual({ kind: 'movedByStatute', from: '2026-03-08', holiday: 'womensDay' })
+    expect(reasons(moves(' 03.08', '03.09 ')).get(localDate('2026-03-09'))).toEqual({ kind: 'movedByStatute', from: '2026-03-08', holiday: 'womensDay' })
+    expect(reasons(moves('01.03', '03.09')).get(localDate('2026-03-09'))).toEqual({ kind: 'movedByAct', from: '2026-01-03', act: null })
+    expect(reasons(XML_2024.replace('d="01.05" t="1" h="1"', 'd="01.05" t="1" f="01.06"')).get(localDate('2024-01-05'))).toEqual({ kind: 'holiday', holiday: 'newYear' })
   })
 
   it('CAL9 a day off of the file’s own keeps the file’s name for it', () => {
@@ -106,13 +128,18 @@ describe('CAL9 calendar files', () => {
     expect(january('1,2,32')).toEqual({ reason: 'day-out-of-range', where: '1: 32' })
     expect(january('1,2,0')).toEqual({ reason: 'day-out-of-range', where: '1: 0' })
     expect(january('1,,2')).toEqual({ reason: 'day-out-of-range', where: '1: ' })
-    expect(january('1,2!')).toEqual({ reason: 'day-out-of-range', where: '1: 2!' })
+    expect(january('1, 2! ')).toEqual({ reason: 'day-out-of-range', where: '1: 2!' })
+    expect(january('1,x2')).toEqual({ reason: 'day-out-of-range', where: '1: x2' })
+    expect(january('1, 32 ')).toEqual({ reason: 'day-out-of-range', where: '1: 32' })
     expect(january('1,2,2*')).toEqual({ reason: 'duplicate-day', date: '2026-01-02' })
     expect(refusal(asJson(withMonth(PRINTED_2026, 2, '1,29')))).toEqual({ reason: 'day-out-of-range', where: '2: 29' })
     expect(refusal(XML_2024.replace('d="05.10"', 'd="05.32"'))).toEqual({ reason: 'day-out-of-range', where: '05.32' })
     expect(refusal(XML_2024.replace('d="05.10"', 'd="13.10"'))).toEqual({ reason: 'day-out-of-range', where: '13.10' })
     expect(refusal(XML_2024.replace('d="05.10"', 'd="00.10"'))).toEqual({ reason: 'day-out-of-range', where: '00.10' })
     expect(refusal(XML_2024.replace('d="05.10"', 'd="май"'))).toEqual({ reason: 'day-out-of-range', where: 'май' })
+    expect(refusal(XML_2024.replace('d="05.10"', 'd="05.100"'))).toEqual({ reason: 'day-out-of-range', where: '05.100' })
+    expect(refusal(XML_2024.replace('d="05.10"', 'd="105.10"'))).toEqual({ reason: 'day-out-of-range', where: '105.10' })
+    expect(refusal(asCsv(withMonth(PRINTED_2026, 2, '1,29')))).toEqual({ reason: 'day-out-of-range', where: '2: 29' })
     expect(refusal(XML_2024.replace('f="01.06"', 'f="06.31"'))).toEqual({ reason: 'day-out-of-range', where: '06.31' })
     expect(refusal(XML_2024.replace('d="05.10"', 'd="05.09"'))).toEqual({ reason: 'duplicate-day', date: '2024-05-09' })
     expect(refusal(asJson(PRINTED_2026, { transitions: [{ from: '01.03', to: '02.30' }] }))).toEqual({ reason: 'day-out-of-range', where: '01.03 → 02.30' })
@@ -131,7 +158,9 @@ describe('CAL9 calendar files', () => {
     expect(ordered.daysOff.find(({ date }) => date === '2026-07-15')?.reason).toEqual({ kind: 'local', note: 'нерабочий день' })
     const both = imported(known.replace('"nowork":[]', '"nowork":["2026-11-03"]'), 2026).year
     expect([both.shortDays.includes(localDate('2026-11-03')), both.daysOff.some(({ date }) => date === '2026-11-03')]).toEqual([false, true])
+    expect(lists(known.replace(',"nowork":[]', ''))).toBe('adopted')
     const table = asDayTable(PRINTED_2026)
+    expect(refusal(table.replace('"country_code":"ru",', ''))).toBe('adopted')
     expect(refusal(table.replace('"02.01.2026"', '"01.01.2026"'))).toEqual({ reason: 'duplicate-day', date: '2026-01-01' })
     expect(refusal(table.replace('"02.01.2026"', '"2 января"'))).toEqual({ reason: 'day-out-of-range', where: '2 января' })
     expect(refusal(table.replace('"ru"', '"by"'))).toEqual({ reason: 'other-country', country: 'by' })
@@ -153,6 +182,7 @@ describe('CAL9 calendar files', () => {
     expect(refusal(XML_2024.replace('country="ru"', 'country="by"'))).toEqual({ reason: 'other-country', country: 'by' })
     expect(refusal(asJson(PRINTED_2026, { country: 'KZ' }))).toEqual({ reason: 'other-country', country: 'KZ' })
     expect(refusal(asJson(PRINTED_2026, { country: 'RU' }))).toBe('adopted')
+    expect(refusal(asJson(PRINTED_2026, { transitions: undefined }))).toBe('adopted')
   })
 
   it('CAL9 refuses broken files and says where', () => {
@@ -166,20 +196,38 @@ describe('CAL9 calendar files', () => {
     expect(refusal(asJson(PRINTED_2026, { months: [{ month: 1, days: '1' }] }))).toEqual({ reason: 'broken', format: 'json', where: '2026: months' })
     const doubled = PRINTED_2026.months.map((days, index) => ({ month: index === 11 ? 11 : index + 1, days }))
     expect(refusal(asJson(PRINTED_2026, { months: doubled }))).toEqual({ reason: 'broken', format: 'json', where: '2026: months' })
+    const january = PRINTED_2026.months.map((days, index) => ({ month: index + 1, days: index === 0 ? '1,2,3,4,5,6,7' : days }))
+    expect(refusal(asJson(PRINTED_2026, { months: [...january, { month: 1, days: '8,9+,10,11,17,18,24,25,31' }] }))).toEqual({ reason: 'broken', format: 'json', where: '2026: months' })
     expect(refusal('<calendar year="2024"><days></calendar>')).toMatchObject({ reason: 'broken', format: 'xml', where: expect.stringMatching(/^\d+:\d+$/) })
     const nested = `<calendar year="2024">${'<days>'.repeat(5000)}${'</days>'.repeat(5000)}</calendar>`
     for (const torn of [`<?xml version="1.0" encoding=UTF-8"?>${XML_2024.slice(XML_2024.indexOf('<calendar'))}`, nested]) {
-      expect(refusal(torn)).toMatchObject({ reason: 'broken', format: 'xml' })
+      expect(refusal(torn)).toEqual({ reason: 'broken', format: 'xml', where: 'syntax' })
     }
-    expect(refusal('<calendar year="24"><days><day d="01.01" t="1"/></days></calendar>')).toEqual({ reason: 'broken', format: 'xml', where: 'calendar.@year' })
+    for (const year of ['24', '20245', 'x2024']) {
+      expect(refusal(`<calendar year="${year}"><days><day d="01.01" t="1"/></days></calendar>`)).toEqual({ reason: 'broken', format: 'xml', where: 'calendar.@year' })
+    }
     expect(refusal('<calendar year="2024"><days><day d="01.01" t="7"/></days></calendar>')).toEqual({ reason: 'broken', format: 'xml', where: 'calendar.days.day.0.@t' })
     expect(refusal('<calendar year="2024" />')).toMatchObject({ reason: 'broken', format: 'xml' })
     expect(refusal('a,b\n1,2\n')).toEqual({ reason: 'broken', format: 'csv', where: 'header' })
     expect(refusal(`${CSV_HEADER}\n`)).toMatchObject({ reason: 'unknown-format' })
     expect(refusal(`${CSV_HEADER}\nитого,1\n`)).toEqual({ reason: 'broken', format: 'csv', where: 'итого' })
     expect(refusal(`${CSV_HEADER}\n2026,1,2\n`)).toEqual({ reason: 'broken', format: 'csv', where: '2026' })
-    expect(refusal(`${CSV_HEADER}\n${csvRow(PRINTED_2026)},"open\n`)).toMatchObject({ reason: 'broken', format: 'csv', where: expect.stringMatching(/^\d+: \w+$/) })
+    for (const label of ['12026', '2026 г.']) expect(refusal(asCsv(PRINTED_2026).replace('\n2026,', `\n${label},`))).toEqual({ reason: 'broken', format: 'csv', where: label })
+    expect(refusal(`${CSV_HEADER}\n${','.repeat(16)}`)).toEqual({ reason: 'broken', format: 'csv', where: 'header' })
+    // The row that was never closed is the third line; a text whose separator cannot be told is broken from the first.
+    expect(refusal(`${CSV_HEADER}\n${csvRow(PRINTED_2026)}\n2027,"open`)).toEqual({ reason: 'broken', format: 'csv', where: '3: MissingQuotes' })
+    expect(refusal('год,январь\n2026\n2027')).toEqual({ reason: 'broken', format: 'csv', where: '1: UndetectableDelimiter' })
+  })
+
+  it('CAL9 takes the table with blank lines and cells, and without its counts', () => {
     expect(imported(`${CSV_HEADER}\n\n${csvRow(PRINTED_2026)}\n\n`).year.year).toBe(2026)
+    const bare = asCsv(PRINTED_2026).split('\r\n').map((line) => line.replace(line.startsWith('2026') ? /,247,.*/ : /,Всего.*/, ''))
+    expect(imported(bare.join('\n')).year.year).toBe(2026)
+    const counted = (cell: string) => refusal(asCsv(PRINTED_2026).replace('\n2026,', '\n 2026 ,').replace(',247,', `,${cell},`))
+    expect(counted(' 247 ')).toBe('adopted')
+    expect(counted(' 246 ')).toEqual({ reason: 'statistic-mismatch', said: 246, counted: 247 })
+    // What is no number is no sum.
+    for (const words of ['около 246', '246 дней', '']) expect(counted(words)).toBe('adopted')
   })
 
   it('CAL9 refuses document types and entities unread', () => {
@@ -191,6 +239,7 @@ describe('CAL9 calendar files', () => {
   it('CAL9 takes the XML form without holidays’ names', () => {
     expect(imported(XML_2024.replace(/<holidays>[\s\S]*<\/holidays>/, '')).year.year).toBe(2024)
     expect(imported(XML_2024.replace(/<holidays>[\s\S]*<\/holidays>/, '<holidays/>')).year.year).toBe(2024)
+    expect(imported(XML_2024.replace(/<holidays>[\s\S]*<\/holidays>/, '<holidays lang="ru"/>')).year.year).toBe(2024)
     expect(imported(XML_2024.replace(/ country="ru"/, '')).year.year).toBe(2024)
   })
 })
@@ -216,6 +265,11 @@ describe('CAL10 versions', () => {
     const shorter = withYear(RU_CALENDAR, { ...year, shortDays: [...year.shortDays, localDate('2026-12-30')] }, 'v3')
     expect(yearChanges(RU_CALENDAR, shorter, 2026)).toMatchObject([{ before: { date: '2026-12-30', short: false }, after: { short: true }, lengthChanges: true }])
     expect(yearChanges(RU_CALENDAR, shorter, 2027)).toEqual([])
+    const unfestive = withYear(RU_CALENDAR, { ...known(2027), daysOff: known(2027).daysOff.filter(({ date }) => date !== '2027-01-01') }, 'v3')
+    expect([2026, 2027, 2028].map((of) => yearChanges(RU_CALENDAR, unfestive, of).map(({ after }) => [after.date, after.kind]))).toEqual([[], [['2027-01-01', 'working']], []])
+    // A Saturday that gets a reason of its own is off as it was before.
+    const reasoned = withYear(RU_CALENDAR, { ...year, daysOff: [...year.daysOff, { date: localDate('2026-08-22'), reason: { kind: 'local', note: 'День района' } }] }, 'v3')
+    expect(yearChanges(RU_CALENDAR, reasoned, 2026)).toMatchObject([{ before: { kind: 'weekend' }, after: { date: '2026-08-22', kind: 'off' }, lengthChanges: false }])
     const reworked = withYear(RU_CALENDAR, { ...known(2027), workingWeekends: [{ date: localDate('2027-02-20'), worksAs: localDate('2027-05-03'), act: null }] }, 'v4')
     expect(yearChanges(RU_CALENDAR, reworked, 2027).map(({ after, lengthChanges }) => [after.date, lengthChanges])).toEqual([['2027-02-20', true]])
     const added = yearChanges(RU_CALENDAR, withYear(RU_CALENDAR, { ...known(2027), year: 2028, daysOff: [], workingWeekends: [], shortDays: [] }, 'v5'), 2028)

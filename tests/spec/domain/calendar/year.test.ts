@@ -61,6 +61,15 @@ describe('the production calendar', () => {
     expect(day('2025-02-24').kind).toBe('working')
   })
 
+  it('CAL3 lists the days off in order, whatever gave them', () => {
+    const listed = (of: number) => RU_CALENDAR.years.find(({ year }) => year === of)!.daysOff.map(({ date }) => date.slice(5)).join(' ')
+    const january = '01-01 01-02 01-03 01-04 01-05 01-06 01-07 01-08'
+    expect(listed(2021)).toBe(
+      `${january} 02-22 02-23 03-08 05-01 05-03 05-04 05-05 05-06 05-07 05-09 05-10 06-12 06-14 10-30 10-31 11-01 11-02 11-03 11-04 11-05 12-31`,
+    )
+    expect(listed(2025)).toBe(`${january} 02-23 03-08 05-01 05-02 05-08 05-09 06-12 06-13 11-03 11-04 12-31`)
+  })
+
   it('CAL4 a day before a holiday is shorter, one before a moved day off is not', () => {
     expect([day('2026-11-03').short, day('2026-12-30').short, day('2027-11-03').short]).toEqual([true, false, true])
     expect(day('2026-01-07').short).toBe(false)
