@@ -8,6 +8,7 @@ import {
   zoneOffsets,
   type DayNumber,
   type Instant,
+  type OffsetSegment,
   type OfficeZone,
   type ZoneOffsets,
 } from '../time'
@@ -151,58 +152,40 @@ export class WorkingTime {
     this.toYear = toYear
     const start = this.offsets.startOfDay(firstDayOfYear(fromYear))
     const end = this.offsets.startOfDay(firstDayOfYear(toYear + 1))
-    const working = new LocalIntervals(this.offsets, start, end)
-    const day = new LocalIntervals(this.offsets, start, end)
+    const working: Interval[] = []
+    const day: Interval[] = []
     let midnight = firstDayOfYear(fromYear) * MS_PER_DAY
     for (let year = fromYear; year <= toYear; year++) {
       for (const length of this.days.lengthsOfYear(year)) {
         const intervals = this.intervalsOfLength(length)
-        for (const [from, to] of intervals) working.push(midnight + from * MS_PER_MINUTE, midnight + to * MS_PER_MINUTE)
-        if (intervals.length > 0) day.push(midnight, midnight + MS_PER_DAY)
+        for (const [from, to] of intervals) working.push([midnight + from * MS_PER_MINUTE, midnight + to * MS_PER_MINUTE])
+        if (intervals.length > 0) day.push([midnight, midnight + MS_PER_DAY])
         midnight += MS_PER_DAY
       }
     }
-    this.working = new Timeline(start, end, working.sorted())
-    this.day = new Timeline(start, end, day.sorted())
+    const segments = this.offsets.segments(start, end)
+    this.working = new Timeline(start, end, inTime(working, segments))
+    this.day = new Timeline(start, end, inTime(day, segments))
   }
 }
 
-/** Turns stretches of the wall clock into instants: an hour that occurs twice counts twice, one that is left out counts nothing. */
-class LocalIntervals {
-  private readonly found: [number, number][] = []
-  private readonly segments
-  private inOrder = true
-
-  constructor(offsets: ZoneOffsets, start: number, end: number) {
-    this.segments = offsets.segments(start, end)
-  }
-
-  push(from: number, to: number): void {
-    for (const segment of this.segments) {
-      const a = Math.max(from - segment.offsetMs, segment.from)
-      const b = Math.min(to - segment.offsetMs, segment.to)
-      if (a < b) this.append(a, b)
+/**
+ * Turns stretches of the wall clock, in order, into those of time, in order and apart: an hour that occurs twice counts twice,
+ * one that is left out counts nothing. Offset by offset, since a clock set back shows two stretches in turn, twice.
+ */
+function inTime(stretches: readonly Interval[], segments: readonly OffsetSegment[]): readonly Interval[] {
+  const found: [number, number][] = []
+  for (const segment of segments) {
+    for (const stretch of stretches) {
+      const from = Math.max(stretch[0] - segment.offsetMs, segment.from)
+      const to = Math.min(stretch[1] - segment.offsetMs, segment.to)
+      if (from >= to) continue
+      const last = found[found.length - 1]
+      if (last?.[1] === from) last[1] = to
+      else found.push([from, to])
     }
   }
-
-  private append(from: number, to: number): void {
-    const last = this.found[this.found.length - 1]
-    if (last && from < last[1]) this.inOrder = false
-    if (last && from === last[1]) last[1] = to
-    else this.found.push([from, to])
-  }
-
-  /** In order and apart: the wall clock may show two intervals of a day in turn, twice. */
-  sorted(): readonly Interval[] {
-    if (this.inOrder) return this.found
-    const merged: [number, number][] = []
-    for (const [from, to] of this.found.sort((a, b) => a[0] - b[0])) {
-      const last = merged[merged.length - 1]
-      if (last && from === last[1]) last[1] = to
-      else merged.push([from, to])
-    }
-    return merged
-  }
+  return found
 }
 
 /**
