@@ -16,19 +16,19 @@ import type { RulesInForce } from './rulebook'
 import { settle } from './settle'
 import { answerTerm, emergencyTerm, explanationTerm, publicationTerm, reworkTerm, totalTerm, triageTerm } from './terms'
 
-/** Of deadlines that end together the one named first binds: a stage before the envelopes around it. */
-const STAGE_FIRST: readonly DeadlineId[] = [
-  'triage',
-  'rework',
-  'answer',
-  'explanation',
-  'registration',
-  'appealForwarding',
-  'appealAnswer',
-  'total',
-  'publication',
-  'emergency',
-]
+/** Of deadlines that end together the one with the lowest rank binds: a stage before the envelopes around it. */
+const RANK: Readonly<Record<DeadlineId, number>> = {
+  triage: 0,
+  rework: 1,
+  answer: 2,
+  explanation: 3,
+  registration: 4,
+  appealForwarding: 5,
+  appealAnswer: 6,
+  total: 7,
+  publication: 8,
+  emergency: 9,
+}
 
 /**
  * Every deadline of a case, running and past, by the rules in force when its message was placed.
@@ -62,12 +62,10 @@ function bindingOf(deadlines: readonly Deadline[]): Deadline | null {
   let found: Deadline | null = null
   for (const deadline of deadlines) {
     if (deadline.closedAt !== null) continue
-    if (!found || deadline.due < found.due || (deadline.due === found.due && rank(deadline) < rank(found))) found = deadline
+    if (!found || deadline.due < found.due || (deadline.due === found.due && RANK[deadline.id] < RANK[found.id])) found = deadline
   }
   return found
 }
-
-const rank = ({ id }: Deadline): number => STAGE_FIRST.indexOf(id)
 
 /** The flag only ever shortens: the triage is due by its own term or by 3.9's, whichever ends first. */
 function triage(facts: CaseFacts, rules: RulesInForce, now: Instant | null): Deadline {
