@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { formatInstant, instant, localDate, localDateOf, officeZoneSchema, parseInstant, parseOfficeZone, startOfDate, zoneOffsets, ZoneOffsets, type OfficeZone } from '../../../../shared/domain/time'
 
 const zone = (name: string): OfficeZone => {
@@ -20,6 +20,17 @@ describe('office zones', () => {
       expect(parseOfficeZone(name)).toEqual({ ok: false, error: 'unknown-zone' })
     }
     expect(officeZoneSchema.safeParse('Mars/Base').error?.issues[0]?.message).toBe('unknown-zone')
+  })
+
+  it('takes only a name that the zone data refuses for an unknown one', () => {
+    const broken = vi.spyOn(Intl, 'DateTimeFormat').mockImplementation(function () {
+      throw new TypeError('broken zone data')
+    })
+    try {
+      expect(() => parseOfficeZone('Asia/Krasnoyarsk')).toThrow('broken zone data')
+    } finally {
+      broken.mockRestore()
+    }
   })
 
   it('finds every change of the offset to the millisecond', () => {
