@@ -602,6 +602,9 @@ describe('judging', () => {
     expect(only('triage', known, rulesWith(), '2026-11-27T16:00').left).toEqual({ clock: 'working', ms: 3_600_000, elapsedMs: 3_600_000 })
     expect(only('total', known, rulesWith(), '2026-11-27T23:00').left).toEqual({ clock: 'day', ms: 14 * 3_600_000, elapsedMs: 62 * 3_600_000 })
     expect(only('triage', known, rulesWith(), '2026-11-27T16:00').late).toBeNull()
+    // Nothing is left of what is late or done, whenever one looks.
+    expect(only('triage', known, rulesWith(), '2026-11-30T09:00').left).toBeNull()
+    expect(only('triage', { ...known, decidedAt: at('2026-11-27T15:00') }, rulesWith(), '2026-11-27T16:00')).toMatchObject({ state: 'met', left: null, late: null })
     expect(only('triage', known)).toMatchObject({ state: 'running', left: null, late: null, closedAt: null })
     // The cap that binds gives the clock.
     const late = { ...known, forwardings: [forwarded('2026-11-30T12:00')] }
