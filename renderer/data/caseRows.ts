@@ -4,6 +4,7 @@ import { endOf } from '../../shared/domain/case/standing'
 import type { CaseId } from '../../shared/domain/journal/ids'
 import type { Instant } from '../../shared/domain/time'
 import { onDisk } from './failure'
+import { documentsOf, putDocuments } from './manyDocuments'
 import { readRange } from './ranges'
 import { latest, type CaseRow } from './schemas'
 
@@ -64,13 +65,11 @@ export class CaseRows {
 
   /** Which of the cases have any event at all. */
   async known(ids: readonly CaseId[]): Promise<ReadonlySet<string>> {
-    const rows = await onDisk(() => this.rows.findByIds([...ids]).exec())
-    return new Set(rows.keys())
+    return new Set((await documentsOf(this.rows, ids)).keys())
   }
 
   async getMany(ids: readonly CaseId[]): Promise<readonly StoredCase[]> {
-    const rows = await onDisk(() => this.rows.findByIds([...ids]).exec())
-    return [...rows.values()].map(read)
+    return [...(await documentsOf(this.rows, ids)).values()].map(read)
   }
 
   /** All of one bucket, latest first. */
@@ -92,23 +91,8 @@ export class CaseRows {
     }
   }
 
-  /** Writes the folds: new ones and changed ones each in one transaction. */
+  /** Writes the folds, new ones and changed ones, in one transaction. */
   async put(states: readonly CaseState[], waiting: readonly CaseId[] = []): Promise<void> {
-    if (states.length + waiting.length === 0) return
-    await onDisk(async () => {
-      const rows = [...states.map((state) => rowOf(state, this.monthOf)), ...waiting.map(waitingRow)]
-      const known = await this.rows.findByIds(rows.map((row) => row.id)).exec()
-      const added: CaseRow[] = []
-      const writes: Promise<unknown>[] = []
-      for (const row of rows) {
-        const there = known.get(row.id)
-        if (there === undefined) added.push(row)
-        else writes.push(there.incrementalPatch(row))
-      }
-      if (added.length > 0) writes.push(this.rows.bulkInsert(added))
-      // All are waited for, also past a failure: none may go on behind the next turn of the queue.
-      const failed = (await Promise.allSettled(writes)).find((write) => write.status === 'rejected')
-      if (failed !== undefined) throw failed.reason
-    })
+    await putDocuments(this.rows, [...states.map((state) => rowOf(state, this.monthOf)), ...waiting.map(waitingRow)])
   }
 }
