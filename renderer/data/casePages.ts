@@ -1,10 +1,10 @@
 import type { KeptEvent } from '../../shared/domain/journal/event'
 import type { CaseId } from '../../shared/domain/journal/ids'
 import { readRows, type ReadRows } from './eventReading'
-import type { EventRows } from './eventRows'
-import type { EventRow } from './schemas'
+import type { EventRow, EventRows } from './eventRows'
 
-const pageSize = 500
+/** Sheaves read at a time. */
+const pageSize = 250
 
 /** Some whole cases in the order of their ids, with all their events. */
 export interface CasePage {
@@ -12,7 +12,8 @@ export interface CasePage {
   /** Events of the cases that need no more than folding: nothing broken in them, nothing erased. */
   readonly readable: ReadonlyMap<CaseId, readonly KeptEvent[]>
   readonly broken: ReadRows['broken']
-  readonly events: number
+  /** As they lie, broken ones too. */
+  readonly rows: readonly EventRow[]
   /** No cases follow. */
   readonly ended: boolean
 }
@@ -20,16 +21,16 @@ export interface CasePage {
 /** The next cases after `cursor`. */
 export async function casesAfter(rows: EventRows, cursor: string): Promise<CasePage> {
   for (let limit = pageSize; ; limit *= 2) {
-    const found = await rows.byCaseAfter(cursor, limit)
-    const ended = found.length < limit
+    const { rows: found, ended } = await rows.byCaseAfter(cursor, limit)
     const byCase = new Map<CaseId, EventRow[]>()
     for (const row of found) {
-      const own = byCase.get(row.caseId as CaseId)
-      if (own === undefined) byCase.set(row.caseId as CaseId, [row])
+      const own = byCase.get(row.caseId)
+      if (own === undefined) byCase.set(row.caseId, [row])
       else own.push(row)
     }
     // The page may end within its last case; one case longer than a page asks for a longer page.
-    if (!ended) byCase.delete(found.at(-1)?.caseId as CaseId)
+    const last = found.at(-1)
+    if (!ended && last !== undefined) byCase.delete(last.caseId)
     if (ended || byCase.size > 0) return pageOf(byCase, ended)
   }
 }
@@ -37,12 +38,10 @@ export async function casesAfter(rows: EventRows, cursor: string): Promise<CaseP
 function pageOf(byCase: ReadonlyMap<CaseId, readonly EventRow[]>, ended: boolean): CasePage {
   const readable = new Map<CaseId, readonly KeptEvent[]>()
   const broken: ReadRows['broken'][number][] = []
-  let events = 0
   for (const [caseId, own] of byCase) {
     const read = readRows(own)
     broken.push(...read.broken)
     if (read.broken.length === 0 && !read.events.some((event) => event.type === 'PersonalDataErased')) readable.set(caseId, read.events)
-    events += own.length
   }
-  return { cases: [...byCase.keys()], readable, broken, events, ended }
+  return { cases: [...byCase.keys()], readable, broken, rows: [...byCase.values()].flat(), ended }
 }

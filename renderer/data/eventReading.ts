@@ -4,7 +4,7 @@ import { parseEvent } from '../../shared/domain/journal/parse'
 import { verify, type StoredEvent } from '../../shared/domain/journal/seal'
 import { err, ok, type Result } from '../../shared/lib/result'
 import type { FindingReason } from '../application/ports'
-import type { EventRow } from './schemas'
+import type { EventRow } from './eventRows'
 
 /** Opens one stored document: parsed, and held to its own hashes. A known kind with parts it cannot have counts as no event. */
 export function readEvent(row: Pick<EventRow, 'id' | 'json'>): Result<KeptEvent, FindingReason> {

@@ -1,68 +1,107 @@
 import type { RxCollection } from 'rxdb/plugins/core'
-import type { CaseId, DeviceId, EventId } from '../../shared/domain/journal/ids'
+import { caseOf, type CaseId, type EventId } from '../../shared/domain/journal/ids'
+import type { StoredEvent } from '../../shared/domain/journal/seal'
 import { onDisk } from './failure'
-import { readRange } from './ranges'
-import { lastText, type EventRow } from './schemas'
+import { readRange, readRanges } from './ranges'
+import { lastText, type SheafRow } from './schemas'
 
-const byStoring = ['localSeq']
-const byCase = ['caseId', 'localSeq']
-const byDevice = ['device', 'deviceSeq']
+/** One event of the journal as it lies on disk, apart from the sheaf it was stored in. */
+export interface EventRow {
+  /** The event's own. */
+  readonly id: string
+  readonly caseId: CaseId
+  readonly device: string
+  readonly deviceSeq: number
+  /** The order in which this computer stored it, from 1: everything up to the watermark is folded into `cases`. */
+  readonly localSeq: number
+  readonly json: string
+}
 
-/** The journal on disk: rows come in once and are never removed. */
+const byStoring = ['lastSeq']
+/** The primary key alone: a case's sheaves are next to each other. */
+const byCase: readonly string[] = []
+/** Sheaves read at a time where the number of their events is not known. */
+const atOnce = 250
+
+const sheavesOf = (caseId: string) => ({ index: byCase, from: [`${caseId}~`], to: [`${caseId}~${lastText}`] })
+const rowsOf = ({ id, lastSeq, events }: SheafRow): readonly EventRow[] =>
+  events.map((event, place) => ({ ...event, caseId: caseOf(id as EventId), localSeq: lastSeq - events.length + 1 + place }))
+
+/** The journal on disk: events come in once and are never removed. */
 export class EventRows {
-  constructor(private readonly rows: RxCollection<EventRow>) {}
+  constructor(private readonly sheaves: RxCollection<SheafRow>) {}
 
+  /** In the order of storing. */
   async ofCase(caseId: CaseId): Promise<readonly EventRow[]> {
-    return await readRange(this.rows, { index: byCase, from: [caseId], to: [caseId] })
+    const sheaves = await readRange(this.sheaves, sheavesOf(caseId))
+    return sheaves.flatMap(rowsOf).sort((a, b) => a.localSeq - b.localSeq)
   }
 
   /** Stored after `localSeq`, in the order of storing. */
   async after(localSeq: number, limit: number): Promise<readonly EventRow[]> {
-    return await readRange(this.rows, { index: byStoring, from: [localSeq + 1], to: [Infinity], limit })
-  }
-
-  /** A page of rows by case: whole cases in a row, the last one perhaps cut. */
-  async byCaseAfter(caseId: string, limit: number): Promise<readonly EventRow[]> {
-    return await readRange(this.rows, { index: byCase, from: [caseId, Infinity], to: [lastText], limit })
-  }
-
-  /** One device's rows from `deviceSeq` on, ascending. */
-  async ofDevice(device: DeviceId, fromSeq: number, limit: number): Promise<readonly EventRow[]> {
-    return await readRange(this.rows, { index: byDevice, from: [device, fromSeq], to: [device], limit })
-  }
-
-  /** Every workstation that has an event here. Jumps from one to the next along the index. */
-  async devices(): Promise<readonly DeviceId[]> {
-    const found: DeviceId[] = []
-    for (;;) {
-      const [next] = await readRange(this.rows, { index: byDevice, from: [found.at(-1) ?? '', Infinity], to: [lastText], limit: 1 })
-      if (next === undefined) return found
-      found.push(next.device as DeviceId)
+    const found: EventRow[] = []
+    const asked = Math.min(limit, atOnce)
+    for (let from = localSeq; ; ) {
+      const sheaves = await readRange(this.sheaves, { index: byStoring, from: [from + 1], to: [Infinity], limit: asked })
+      for (const row of sheaves.flatMap(rowsOf)) if (row.localSeq > localSeq) found.push(row)
+      if (sheaves.length < asked || found.length >= limit) return found.slice(0, limit)
+      from = sheaves.at(-1)?.lastSeq ?? from
     }
   }
 
-  async count(): Promise<number> {
-    return await onDisk(() => this.rows.count().exec())
+  /** Up to `limit` sheaves' rows by case: whole cases in a row, the last one perhaps cut unless `ended`. */
+  async byCaseAfter(caseId: string, limit: number): Promise<{ readonly rows: readonly EventRow[]; readonly ended: boolean }> {
+    const sheaves = await readRange(this.sheaves, { index: byCase, from: [caseId === '' ? '' : `${caseId}~${lastText}`], to: [lastText], limit })
+    return { rows: sheaves.flatMap(rowsOf), ended: sheaves.length < limit }
   }
 
   /** Which of `ids` are stored. */
   async present(ids: readonly EventId[]): Promise<ReadonlySet<string>> {
-    const found = await onDisk(() => this.rows.findByIds([...ids]).exec())
-    return new Set(found.keys())
+    const asked = new Set<string>(ids)
+    const sheaves = await readRanges(this.sheaves, [...new Set(ids.map(caseOf))].map(sheavesOf))
+    return new Set(sheaves.flatMap(({ events }) => events.map(({ id }) => id)).filter((id) => asked.has(id)))
   }
 
-  /** In one transaction, durable before it resolves. Every id must be new. */
-  async insert(rows: readonly EventRow[]): Promise<void> {
-    const outcome = await onDisk(() => this.rows.bulkInsert([...rows]))
+  /**
+   * In one transaction, durable before it resolves. Every event must be new. They are numbered from `next` on, each case's in
+   * the order given, and come back as they lie.
+   */
+  async insert(events: readonly StoredEvent[], next: number): Promise<readonly EventRow[]> {
+    const sheaves: SheafRow[] = []
+    let lastSeq = next - 1
+    for (const own of sheafed(events)) {
+      lastSeq += own.length
+      sheaves.push({ id: own[0]._id, lastSeq, events: own.map((event) => ({ id: event._id, device: event.device, deviceSeq: event.deviceSeq, json: JSON.stringify(event) })) })
+    }
+    const outcome = await onDisk(() => this.sheaves.bulkInsert(sheaves))
     const first = outcome.error[0]
-    if (first !== undefined) throw new Error(`Event ${first.documentId} was not stored: ${first.status}`)
+    if (first !== undefined) throw new Error(`Events ${first.documentId} were not stored: ${first.status}`)
+    return sheaves.flatMap(rowsOf)
   }
 
-  /** Only for the erasure of personal data and for mending a broken copy: the event's id and hashes stay true. */
-  async rewrite(id: string, json: string): Promise<void> {
-    await onDisk(async () => {
-      const row = await this.rows.findOne(id).exec()
-      if (row !== null && row.json !== json) await row.incrementalPatch({ json })
-    })
+  /** Only for the erasure of personal data and for mending a broken copy: the events' ids and hashes stay true. */
+  async rewrite(jsons: ReadonlyMap<string, string>): Promise<void> {
+    const sheaves = await readRanges(this.sheaves, [...new Set([...jsons.keys()].map((id) => caseOf(id as EventId)))].map(sheavesOf))
+    for (const { id, events } of sheaves) {
+      if (!events.some((event) => isOther(jsons.get(event.id), event.json))) continue
+      await onDisk(async () => {
+        const sheaf = await this.sheaves.findOne(id).exec()
+        await sheaf?.incrementalModify((row) => ({ ...row, events: row.events.map((event) => ({ ...event, json: jsons.get(event.id) ?? event.json })) }))
+      })
+    }
   }
+}
+
+const isOther = (wanted: string | undefined, stored: string): boolean => wanted !== undefined && wanted !== stored
+
+/** Each case's events, cases by their first event. */
+function sheafed(events: readonly StoredEvent[]): readonly (readonly [StoredEvent, ...StoredEvent[]])[] {
+  const byCase = new Map<CaseId, [StoredEvent, ...StoredEvent[]]>()
+  for (const event of events) {
+    const caseId = caseOf(event._id)
+    const own = byCase.get(caseId)
+    if (own === undefined) byCase.set(caseId, [event])
+    else own.push(event)
+  }
+  return [...byCase.values()]
 }

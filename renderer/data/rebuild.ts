@@ -56,7 +56,7 @@ export class Rebuild {
     while (!ended && !this.stopped) {
       // Read and written in one turn: an action in between would be folded away.
       const page = await this.parts.journal.exclusively(() => this.page(cursor))
-      done += page.events
+      done += page.rows.length
       rebuilt += page.cases.length
       cursor = page.cases.at(-1) ?? cursor
       ended = page.ended

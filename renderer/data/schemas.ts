@@ -6,14 +6,22 @@ import type { RxJsonSchema } from 'rxdb/plugins/core'
  * Every index is read as one ascending range: the storage never uses an index for a descending sort.
  */
 
-/** One event of the journal. `id` is the event's own. */
-export interface EventRow {
+/**
+ * A sheaf: events of one case that were stored together, in the order of storing. An entry of each index for each event cost the
+ * disk ten times as much, and a case's events mostly come and are mostly wanted together.
+ */
+export interface SheafRow {
+  /** The first event's own id. It begins with the case's, so a case's sheaves lie side by side under the primary key. */
   readonly id: string
-  readonly caseId: string
+  /** The place of the sheaf's last event in the order in which this computer stored them, from 1; the others count up to it. */
+  readonly lastSeq: number
+  readonly events: readonly SheafEvent[]
+}
+
+export interface SheafEvent {
+  readonly id: string
   readonly device: string
   readonly deviceSeq: number
-  /** The order in which this computer stored it, from 1: everything up to the watermark is folded into `cases`. */
-  readonly localSeq: number
   readonly json: string
 }
 
@@ -43,7 +51,7 @@ export interface NamedRow {
 }
 
 export interface Rows {
-  readonly events: EventRow
+  readonly events: SheafRow
   readonly cases: CaseRow
   readonly drafts: DraftRow
   readonly office: NamedRow
@@ -74,12 +82,19 @@ const named: RxJsonSchema<NamedRow> = {
  */
 export const schemas: { readonly [N in CollectionName]: RxJsonSchema<Rows[N]> } = {
   events: {
-    version: 0,
+    version: 1,
     primaryKey: 'id',
     type: 'object',
-    properties: { id: text(200), caseId: text(40), device: text(40), deviceSeq: counted, localSeq: counted, json: { type: 'string' } },
-    required: ['id', 'caseId', 'device', 'deviceSeq', 'localSeq', 'json'],
-    indexes: ['localSeq', ['caseId', 'localSeq'], ['device', 'deviceSeq']],
+    properties: {
+      id: text(200),
+      lastSeq: counted,
+      events: {
+        type: 'array',
+        items: { type: 'object', properties: { id: text(200), device: text(40), deviceSeq: counted, json: { type: 'string' } }, required: ['id', 'device', 'deviceSeq', 'json'] },
+      },
+    },
+    required: ['id', 'lastSeq', 'events'],
+    indexes: ['lastSeq'],
   },
   cases: {
     version: 0,
@@ -104,4 +119,7 @@ export const schemas: { readonly [N in CollectionName]: RxJsonSchema<Rows[N]> } 
 
 /** `migrations.events[2]` turns an event row of version 1 into one of version 2. */
 export type Migrations = { readonly [N in CollectionName]?: { readonly [version: number]: (row: Record<string, unknown>) => Record<string, unknown> | null } }
-export const migrations: Migrations = {}
+export const migrations: Migrations = {
+  // Each event was a row of its own: a sheaf of one.
+  events: { 1: ({ id, device, deviceSeq, localSeq, json }) => ({ id, lastSeq: localSeq, events: [{ id, device, deviceSeq, json }] }) },
+}

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { CaseState } from '../../shared/domain/case/caseState'
-import type { CaseId } from '../../shared/domain/journal/ids'
 import { endOf } from '../../shared/domain/case/standing'
 import type { PackedMonth } from '../../shared/domain/search/monthIndex'
 import { SearchIndex } from '../../shared/domain/search/searchIndex'
@@ -118,7 +117,7 @@ export class SearchPages implements SearchStore {
   private async putStoredAfter(upTo: number, pause: () => Promise<void>): Promise<void> {
     for (let from = upTo; !this.stopped; ) {
       const rows = await this.parts.events.after(from, 500)
-      const touched = [...new Set(rows.map((row) => row.caseId as CaseId))].filter((id) => !this.fresher.has(id))
+      const touched = [...new Set(rows.map((row) => row.caseId))].filter((id) => !this.fresher.has(id))
       for (const state of (await this.parts.cases.getMany(touched)).values()) if (!this.fresher.has(state.id)) this.take(state)
       from = rows.at(-1)?.localSeq ?? from
       if (rows.length < 500) return

@@ -17,7 +17,7 @@ import type { Database } from '../../renderer/data/database'
 import { monthIn } from '../../renderer/data/store'
 import { NamedDocuments } from '../../renderer/data/namedDocuments'
 import { foldVersion } from '../../renderer/data/caseRows'
-import type { EventRow } from '../../renderer/data/schemas'
+import { EventRows } from '../../renderer/data/eventRows'
 import { randomFrom, someName, someText } from './words'
 
 /** An office of so many cases, as it would be after years of work; the same for the same numbers. */
@@ -46,21 +46,23 @@ export const bigCaseId = (number: number): CaseId => caseIdFor('vk', `wall-90000
 export async function layBigProfile(database: Database, profile: BigProfile, onProgress: (done: number) => void = () => undefined): Promise<void> {
   const random = randomFrom(profile.seed ?? 1)
   const rows = new CaseRows(database.collections.cases, monthIn(defaultOffice.zone))
+  const journal = new EventRows(database.collections.events)
   const total = profile.closed + profile.open
   const chain = { seq: 0, hash: chainStart as Sha256, lamport: 0 }
   let localSeq = 0
   const pieceSize = 500
   for (let from = 0; from < total; from += pieceSize) {
     const states: CaseState[] = []
-    const events: EventRow[] = []
+    const events: JournalEvent[] = []
     for (let number = from; number < Math.min(from + pieceSize, total); number++) {
       // Closed ones first, evenly over the months; the open ones within the last day.
       const placedAt = number < profile.closed ? profile.now - spanMs + Math.floor((number / profile.closed) * (spanMs - 48 * hour)) : profile.now - hour - Math.floor(random() * 20 * hour)
       const made = oneCase(number, instant(placedAt), number < profile.closed, chain, random)
       states.push(made.state)
-      for (const event of made.events) events.push({ id: event._id, caseId: event.caseId, device: event.device, deviceSeq: event.deviceSeq, localSeq: ++localSeq, json: JSON.stringify(event) })
+      events.push(...made.events)
     }
-    await Promise.all([database.collections.events.bulkInsert(events), rows.put(states)])
+    await Promise.all([journal.insert(events, localSeq + 1), rows.put(states)])
+    localSeq += events.length
     onProgress(Math.min(from + pieceSize, total))
   }
   const documents = new NamedDocuments(database.collections.device)

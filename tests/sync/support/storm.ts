@@ -4,7 +4,7 @@ import type { JournalEvent } from '../../../shared/domain/journal/event'
 import { canonical } from '../../../shared/domain/journal/canonical'
 import { caseIdFor } from '../../../shared/domain/journal/identity'
 import type { CaseId } from '../../../shared/domain/journal/ids'
-import { verifyChain } from '../../../shared/domain/journal/chain'
+import { linkOf, verifyChain } from '../../../shared/domain/journal/chain'
 import type { Actor } from '../../../shared/domain/people/roles'
 import { instant } from '../../../shared/domain/time/instant'
 import { departmentDatabase, journalDatabase } from '../../../shared/server/names'
@@ -237,7 +237,7 @@ async function compare(server: TestServer, computers: readonly Computer[], ackno
   }
   const office = computers.find(({ actor }) => actor.role === 'supervisor') ?? fail('no supervisor')
   for (const device of devices) {
-    const findings = verifyChain([...office.disk.events.values()].filter((event) => event.device === device))
+    const findings = verifyChain([...office.disk.events.values()].filter((event) => event.device === device).map(linkOf))
     if (findings.length > 0) fail(`The chain of ${device}: ${JSON.stringify(findings)}`)
   }
   await compareServer(server, acknowledged, fail)

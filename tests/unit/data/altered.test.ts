@@ -41,12 +41,14 @@ async function withTwoEvents(computer: Computer): Promise<void> {
   await app.execute(first, { type: 'AddNote', text: 'настоящие слова' })
   await close(app)
 }
-const noteOf = async ({ events }: Collections) => {
-  const rows = await events.find({ selector: { caseId: { $eq: first } } }).exec()
-  const row = rows.find((found) => found.json.includes('NoteAdded'))
-  if (row === undefined) throw new Error('no note')
-  return row
+/** Changes the text of one event of a case, as it lies in its sheaf. */
+async function alter({ events }: Collections, caseId: CaseId, type: string, change: (json: string) => string): Promise<void> {
+  const sheaves = (await events.find().exec()).filter(({ id }) => id.startsWith(caseId))
+  const sheaf = sheaves.find((found) => found.events.some(({ json }) => json.includes(type)))
+  if (sheaf === undefined) throw new Error(`no ${type}`)
+  await sheaf.incrementalModify((row) => ({ ...row, events: row.events.map((event) => (event.json.includes(type) ? { ...event, json: change(event.json) } : event)) }))
 }
+const textsIn = async ({ events }: Collections): Promise<readonly string[]> => (await events.find().exec()).flatMap((sheaf) => sheaf.events.map(({ json }) => json))
 
 describe('a document altered by hand', () => {
   it('is put aside and told of, its case goes on without it, and a true copy mends it', async () => {
@@ -55,7 +57,7 @@ describe('a document altered by hand', () => {
     const whole = await open(computer)
     const copy = await whole.exportEverything()
     await close(whole)
-    await byHand(computer, async (collections) => (await noteOf(collections)).incrementalPatch({ json: (await noteOf(collections)).json.replace('настоящие', 'подменённые') }))
+    await byHand(computer, (collections) => alter(collections, first, 'NoteAdded', (json) => json.replace('настоящие', 'подменённые')))
     const app = await open(computer)
     const check = await app.checkJournal()
     expect(check).toMatchObject({ mendedCases: 1, chains: [{ kind: 'altered' }] })
@@ -75,9 +77,8 @@ describe('a document altered by hand', () => {
     const computer = aComputer()
     await withTwoEvents(computer)
     await byHand(computer, async (collections) => {
-      await (await noteOf(collections)).incrementalPatch({ json: '{"_id":' })
-      const other = await collections.events.findOne({ selector: { caseId: { $eq: caseOf(2) } } }).exec()
-      await other?.incrementalPatch({ json: '[]' })
+      await alter(collections, first, 'NoteAdded', () => '{"_id":')
+      await alter(collections, caseOf(2), 'MessageReceived', () => '[]')
     })
     const app = await open(computer)
     const check = await app.checkJournal()
@@ -180,8 +181,9 @@ describe('erasing personal data (1.4)', () => {
     expect(await app.drafts.keys()).toEqual([])
     expect(await app.checkJournal()).toMatchObject({ findings: [], chains: [], mendedCases: 0 })
     await close(app)
-    await byHand(computer, async ({ events, cases, drafts }) => {
-      const left = [...(await events.find().exec()), ...(await cases.find().exec())].map((row) => row.json).join('\n')
+    await byHand(computer, async (collections) => {
+      const { cases, drafts } = collections
+      const left = [...(await textsIn(collections)), ...(await cases.find().exec()).map((row) => row.json)].join('\n')
       for (const word of ['Тестова', 'снег', 'Снег', 'vk.ru']) expect(left).not.toContain(word)
       expect(left).toContain('отзыв согласия')
       expect(await drafts.find().exec()).toEqual([])
@@ -204,8 +206,8 @@ describe('erasing personal data (1.4)', () => {
       await expect.poll(() => computer.files.held.size).toBe(0)
       expect(await app.checkJournal()).toMatchObject({ findings: [], chains: [], mendedCases: 0 })
       await close(app)
-      await byHand(computer, async ({ events }) => {
-        expect((await events.find().exec()).map((row) => row.json).join('\n')).not.toContain('Тестова')
+      await byHand(computer, async (collections) => {
+        expect((await textsIn(collections)).join('\n')).not.toContain('Тестова')
       })
     }
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { JournalEvent } from '../../../../shared/domain/journal/event'
-import { verifyChain } from '../../../../shared/domain/journal/chain'
+import { linkOf, verifyChain } from '../../../../shared/domain/journal/chain'
 import { openOffice, operator } from '../../../support/journal'
 
 /** One device's five events in two cases. */
@@ -22,24 +22,24 @@ describe('JR7 one workstation’s journal', () => {
   it('JR7 a whole chain has no findings, in any order and with repetitions', () => {
     const events = chain()
     expect(events.map(({ deviceSeq }) => deviceSeq)).toEqual([1, 2, 3, 4, 5])
-    expect(verifyChain([...events].reverse())).toEqual([])
-    expect(verifyChain([...events, ...events])).toEqual([])
+    expect(verifyChain([...events].reverse().map(linkOf))).toEqual([])
+    expect(verifyChain([...events, ...events].map(linkOf))).toEqual([])
     expect(verifyChain([])).toEqual([])
   })
 
   it('JR7 missing events are a gap, at the beginning too', () => {
     const events = chain()
     const { device } = at(events, 1)
-    expect(verifyChain(events.filter(({ deviceSeq }) => deviceSeq !== 2 && deviceSeq !== 3))).toEqual([{ kind: 'gap', device, from: 2, to: 3 }])
-    expect(verifyChain(events.slice(1))).toEqual([{ kind: 'gap', device, from: 1, to: 1 }])
+    expect(verifyChain(events.filter(({ deviceSeq }) => deviceSeq !== 2 && deviceSeq !== 3).map(linkOf))).toEqual([{ kind: 'gap', device, from: 2, to: 3 }])
+    expect(verifyChain(events.slice(1).map(linkOf))).toEqual([{ kind: 'gap', device, from: 1, to: 1 }])
   })
 
   it('JR7 altered words and altered facts are found', () => {
     const events = chain()
     const third = at(events, 3)
     const withOther = (event: object) => events.map((found) => (found === third ? (event as JournalEvent) : found))
-    expect(verifyChain(withOther({ ...third, personal: { text: 'Иначе' } }))).toEqual([{ kind: 'altered', event: third._id, fault: 'personalAltered' }])
-    expect(verifyChain(withOther({ ...third, at: third.at + 1 }))).toEqual([{ kind: 'altered', event: third._id, fault: 'contentAltered' }])
+    expect(verifyChain(withOther({ ...third, personal: { text: 'Иначе' } }).map(linkOf))).toEqual([{ kind: 'altered', event: third._id, fault: 'personalAltered' }])
+    expect(verifyChain(withOther({ ...third, at: third.at + 1 }).map(linkOf))).toEqual([{ kind: 'altered', event: third._id, fault: 'contentAltered' }])
   })
 
   it('JR7 two events in one place are a fork; the chain goes on from either', () => {
@@ -56,7 +56,7 @@ describe('JR7 one workstation’s journal', () => {
     const { device } = at([...whole.values()], 1)
     const forked = [...whole.values()].filter(({ deviceSeq }) => deviceSeq === 2).map(({ _id }) => _id).sort()
     expect(forked).toHaveLength(2)
-    expect(verifyChain([...whole.values()])).toEqual([{ kind: 'fork', device, seq: 2, events: forked }])
+    expect(verifyChain([...whole.values()].map(linkOf))).toEqual([{ kind: 'fork', device, seq: 2, events: forked }])
   })
 
   it('JR7 an event that names another before it than is here is a broken link', () => {
@@ -65,7 +65,7 @@ describe('JR7 one workstation’s journal', () => {
     const caseId = strange.receive({ externalId: 'wall-900000001_7777' })
     strange.must(caseId, { type: 'AddNote', text: 'Чужая' })
     const second = at(strange.eventsOf(caseId), 2)
-    expect(verifyChain([at(events, 1), second])).toEqual([
+    expect(verifyChain([at(events, 1), second].map(linkOf))).toEqual([
       { kind: 'brokenLink', event: second._id, expected: [at(events, 1)._id.slice(-64)], found: second.prevHash },
     ])
   })
