@@ -22,12 +22,14 @@ export const serverQuestion = z.strictObject({
   id: z.string().min(1).max(60),
   method: z.enum(['GET', 'PUT', 'POST', 'DELETE']),
   path: z.string().regex(/^\/[^\s]*$/).max(8000),
-  body: z.unknown(),
+  /** JSON. */
+  body: z.string().optional(),
   /** ms */
   deadline: z.int().min(1).max(600_000).optional(),
 })
 
-export const serverAnswer = z.object({ status: z.int(), body: z.unknown(), date: z.number().nullable() })
+/** `text`: JSON as it came, '' where there is none. */
+export const serverAnswer = z.object({ status: z.int(), text: z.string(), date: z.number().nullable() })
 
 const database = z.string().min(1).max(200)
 export const fileSending = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Result } from '../lib/result'
+import { err, ok, type Result } from '../lib/result'
 
 /** One request to the server. `path` begins with a slash and is encoded; the address and the credentials are the link's own. */
 export interface ServerRequest {
@@ -52,3 +52,37 @@ export interface Cancel {
 
 /** The one way to the server; implemented over Node's HTTP by the main process, the command line and the tests alike. */
 export type ServerLink = (request: ServerRequest, cancel?: Cancel) => Promise<Result<ServerReply, LinkFailure>>
+
+export interface TextRequest extends Omit<ServerRequest, 'body'> {
+  /** JSON. */
+  readonly body?: string
+}
+
+export interface TextReply extends Omit<ServerReply, 'body'> {
+  /** As it came; '' where there is none. */
+  readonly text: string
+}
+
+/** The same way with JSON as text. Between two processes a text costs little, and a thousand documents are copied member by member. */
+export type TextLink = (request: TextRequest, cancel?: Cancel) => Promise<Result<TextReply, LinkFailure>>
+
+export const jsonLink =
+  (link: TextLink): ServerLink =>
+  async ({ body, ...request }, cancel) => {
+    const reply = await link({ ...request, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }, cancel)
+    if (!reply.ok) return reply
+    const { status, text, date } = reply.value
+    const read = readJson(text)
+    if (!read.readable && status < 400) return err('notJson')
+    return ok({ status, body: read.value, date })
+  }
+
+function readJson(text: string): { readonly readable: boolean; readonly value: unknown } {
+  if (text === '') return { readable: true, value: null }
+  try {
+    return { readable: true, value: JSON.parse(text) as unknown }
+  } catch (failure) {
+    if (failure instanceof SyntaxError) return { readable: false, value: null }
+    throw failure
+  }
+}

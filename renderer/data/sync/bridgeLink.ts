@@ -1,6 +1,6 @@
 import { err, ok } from '../../../shared/lib/result'
 import type { Answer, Argument, CallName } from '../../../shared/ipc/contract'
-import { linkFailures, type LinkFailure, type ServerLink } from '../../../shared/server/link'
+import { jsonLink, linkFailures, type LinkFailure, type ServerLink } from '../../../shared/server/link'
 import type { FileTransfer } from './ports'
 
 /** `call` of renderer/bridge.ts. */
@@ -11,14 +11,14 @@ const isLinkFailure = (reason: string): reason is LinkFailure => (linkFailures a
 /** The way to the server through the main process, which adds the credentials. */
 export function bridgeLink(call: Call): ServerLink {
   let asked = 0
-  return async (request, cancel) => {
+  return jsonLink(async (request, cancel) => {
     const id = `q${asked++}`
     const callOff = () => void call('server.cancel', { id })
     cancel?.addEventListener('abort', callOff)
     try {
       if (cancel?.aborted === true) return err('cut')
-      const answer = await call('server.request', { id, ...request, body: request.body })
-      if (answer.ok) return ok({ status: answer.value.status, body: answer.value.body, date: answer.value.date })
+      const answer = await call('server.request', { id, ...request })
+      if (answer.ok) return ok({ status: answer.value.status, text: answer.value.text, date: answer.value.date })
       const { reason, message } = answer.error
       if (isLinkFailure(reason)) return err(reason)
       // The connection was closed in between: whoever closed it is about to say so.
@@ -27,7 +27,7 @@ export function bridgeLink(call: Call): ServerLink {
     } finally {
       cancel?.removeEventListener('abort', callOff)
     }
-  }
+  })
 }
 
 export function bridgeFiles(call: Call): FileTransfer {

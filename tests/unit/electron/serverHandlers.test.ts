@@ -31,7 +31,7 @@ it('a password that is not remembered is good for as long as its connection is o
   expect(await reason()).toBe('noPassword')
   expect(await reason({ password: 'secret' })).toEqual({ remembered: false })
   expect(await reason()).toEqual({ remembered: false })
-  await handlers['server.request']({ id: 'q', method: 'GET', path: '/', body: undefined })
+  await handlers['server.request']({ id: 'q', method: 'GET', path: '/' })
   expect(authorization).toBe(`Basic ${Buffer.from('operator:secret').toString('base64')}`)
   expect(await reason({ user: 'another' })).toBe('noPassword')
   await handlers['server.close']({ forget: false })
