@@ -4,6 +4,7 @@ import { endOf } from '../../shared/domain/case/standing'
 import type { CaseId } from '../../shared/domain/journal/ids'
 import type { Instant } from '../../shared/domain/time'
 import { onDisk } from './failure'
+import { KnownKeys } from './knownKeys'
 import { documentsOf, putDocuments } from './manyDocuments'
 import { readRange } from './ranges'
 import { latest, type CaseRow } from './schemas'
@@ -53,19 +54,18 @@ const read = (row: CaseRow): StoredCase => {
 
 /** The folds of all cases on disk; the journal's shadow. */
 export class CaseRows {
+  private readonly keys: KnownKeys<CaseRow>
+
   constructor(
     private readonly rows: RxCollection<CaseRow>,
     private readonly monthOf: MonthOf,
-  ) {}
+  ) {
+    this.keys = new KnownKeys(rows, (id) => id)
+  }
 
   async get(id: CaseId): Promise<StoredCase | undefined> {
     const row = await onDisk(() => this.rows.findOne(id).exec())
     return row === null ? undefined : read(row)
-  }
-
-  /** Which of the cases have any event at all. */
-  async known(ids: readonly CaseId[]): Promise<ReadonlySet<string>> {
-    return new Set((await documentsOf(this.rows, ids)).keys())
   }
 
   async getMany(ids: readonly CaseId[]): Promise<readonly StoredCase[]> {
@@ -93,6 +93,9 @@ export class CaseRows {
 
   /** Writes the folds, new ones and changed ones, in one transaction. */
   async put(states: readonly CaseState[], waiting: readonly CaseId[] = []): Promise<void> {
-    await putDocuments(this.rows, [...states.map((state) => rowOf(state, this.monthOf)), ...waiting.map(waitingRow)])
+    const rows = [...states.map((state) => rowOf(state, this.monthOf)), ...waiting.map(waitingRow)]
+    const stored = await documentsOf(this.rows, await this.keys.among(rows.map(({ id }) => id)))
+    this.keys.add(rows.map(({ id }) => id))
+    await putDocuments(this.rows, rows, stored)
   }
 }

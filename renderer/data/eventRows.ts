@@ -2,6 +2,7 @@ import type { RxCollection } from 'rxdb/plugins/core'
 import { caseOf, type CaseId, type EventId } from '../../shared/domain/journal/ids'
 import type { StoredEvent } from '../../shared/domain/journal/seal'
 import { onDisk } from './failure'
+import { KnownKeys } from './knownKeys'
 import { readRange, readRanges } from './ranges'
 import { lastText, type SheafRow } from './schemas'
 
@@ -23,18 +24,27 @@ const byCase: readonly string[] = []
 /** Sheaves read at a time where the number of their events is not known. */
 const atOnce = 250
 
-const sheavesOf = (caseId: string) => ({ index: byCase, from: [`${caseId}~`], to: [`${caseId}~${lastText}`] })
+const sheavesOf = (caseId: CaseId) => ({ from: [`${caseId}~`], to: [`${caseId}~${lastText}`] })
 const rowsOf = ({ id, lastSeq, events }: SheafRow): readonly EventRow[] =>
   events.map((event, place) => ({ ...event, caseId: caseOf(id as EventId), localSeq: lastSeq - events.length + 1 + place }))
 
 /** The journal on disk: events come in once and are never removed. */
 export class EventRows {
-  constructor(private readonly sheaves: RxCollection<SheafRow>) {}
+  private readonly cases: KnownKeys<SheafRow>
+
+  constructor(private readonly sheaves: RxCollection<SheafRow>) {
+    this.cases = new KnownKeys(sheaves, (id) => caseOf(id as EventId))
+  }
 
   /** In the order of storing. */
   async ofCase(caseId: CaseId): Promise<readonly EventRow[]> {
-    const sheaves = await readRange(this.sheaves, sheavesOf(caseId))
+    const sheaves = await readRange(this.sheaves, { index: byCase, ...sheavesOf(caseId) })
     return sheaves.flatMap(rowsOf).sort((a, b) => a.localSeq - b.localSeq)
+  }
+
+  /** Case after case. Not while something is inserted. */
+  async ofCases(caseIds: readonly CaseId[]): Promise<readonly EventRow[]> {
+    return (await readRanges(this.sheaves, byCase, (await this.cases.among(caseIds)).map(sheavesOf))).flatMap(rowsOf)
   }
 
   /** Stored after `localSeq`, in the order of storing. */
@@ -55,13 +65,6 @@ export class EventRows {
     return { rows: sheaves.flatMap(rowsOf), ended: sheaves.length < limit }
   }
 
-  /** Which of `ids` are stored. */
-  async present(ids: readonly EventId[]): Promise<ReadonlySet<string>> {
-    const asked = new Set<string>(ids)
-    const sheaves = await readRanges(this.sheaves, [...new Set(ids.map(caseOf))].map(sheavesOf))
-    return new Set(sheaves.flatMap(({ events }) => events.map(({ id }) => id)).filter((id) => asked.has(id)))
-  }
-
   /**
    * In one transaction, durable before it resolves. Every event must be new. They are numbered from `next` on, each case's in
    * the order given, and come back as they lie.
@@ -73,6 +76,7 @@ export class EventRows {
       lastSeq += own.length
       sheaves.push({ id: own[0]._id, lastSeq, events: own.map((event) => ({ id: event._id, device: event.device, deviceSeq: event.deviceSeq, json: JSON.stringify(event) })) })
     }
+    this.cases.add(events.map(({ _id }) => caseOf(_id)))
     const outcome = await onDisk(() => this.sheaves.bulkInsert(sheaves))
     const first = outcome.error[0]
     if (first !== undefined) throw new Error(`Events ${first.documentId} were not stored: ${first.status}`)
@@ -81,7 +85,7 @@ export class EventRows {
 
   /** Only for the erasure of personal data and for mending a broken copy: the events' ids and hashes stay true. */
   async rewrite(jsons: ReadonlyMap<string, string>): Promise<void> {
-    const sheaves = await readRanges(this.sheaves, [...new Set([...jsons.keys()].map((id) => caseOf(id as EventId)))].map(sheavesOf))
+    const sheaves = await readRanges(this.sheaves, byCase, [...new Set([...jsons.keys()].map((id) => caseOf(id as EventId)))].map(sheavesOf))
     for (const { id, events } of sheaves) {
       if (!events.some((event) => isOther(jsons.get(event.id), event.json))) continue
       await onDisk(async () => {

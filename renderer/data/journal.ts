@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { KeptEvent } from '../../shared/domain/journal/event'
-import { sha256Schema, type CaseId, type DeviceId, type EventId, type Sha256 } from '../../shared/domain/journal/ids'
+import { caseOf, sha256Schema, type CaseId, type DeviceId, type EventId, type Sha256 } from '../../shared/domain/journal/ids'
 import { chainStart, hashInId, type StoredEvent } from '../../shared/domain/journal/seal'
 import type { JournalStore, JournalWriter, Unsubscribe } from '../application/ports'
 import { StorageFailure } from '../application/storageFailure'
@@ -30,6 +30,8 @@ export interface JournalParts {
   readonly onErased: (caseId: CaseId, erased: readonly KeptEvent[]) => Promise<void>
 }
 
+type ReadBack = (events: readonly StoredEvent[], rows: readonly EventRow[]) => ReadRows
+
 /** The append-only journal: one writer, one order, and derived data that follow it. */
 export class Journal implements JournalStore {
   private queue: Promise<unknown> = Promise.resolve()
@@ -39,6 +41,8 @@ export class Journal implements JournalStore {
   private head: { seq: number; hash: Sha256; lamport: number } = { seq: 0, hash: chainStart, lamport: 0 }
   /** After a failed write nobody knows what reached the disk, or not all that follows from it is done: it is asked before the next one. */
   private unsure = false
+  /** The cases of the page stored last, while the next one is stored. Every other turn waits for it. */
+  private folding: Promise<void> = Promise.resolve()
   private stopped = false
   private timer: ReturnType<typeof setTimeout> | undefined
   private projection!: Projection
@@ -72,7 +76,7 @@ export class Journal implements JournalStore {
       if (rows.length < 2000) break
     }
     await this.projection.refold([...touched])
-    if (touched.size > 0) await this.saveWatermark()
+    if (touched.size > 0) await this.saveWatermark({ upTo: this.stored, ...this.head })
     return touched.size
   }
 
@@ -87,13 +91,15 @@ export class Journal implements JournalStore {
   }
 
   exclusively<T>(work: (writer: JournalWriter) => Promise<T>): Promise<T> {
-    const turn = this.queue.then(async () => {
-      if (this.unsure) {
-        await this.catchUp()
-        this.unsure = false
-      }
+    return this.inTurn(async () => {
+      await this.folded()
+      await this.makeSure()
       return await work({ append: (events) => this.write(events), lastOfDevice: () => Promise.resolve({ ...this.head }) })
     })
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(work)
     this.queue = turn.then(
       () => undefined,
       () => undefined,
@@ -101,26 +107,44 @@ export class Journal implements JournalStore {
     return turn
   }
 
+  private async makeSure(): Promise<void> {
+    if (!this.unsure) return
+    await this.folded()
+    await this.catchUp()
+    this.unsure = false
+  }
+
+  /** Throws once what the folding has thrown. */
+  private async folded(): Promise<void> {
+    const { folding } = this
+    this.folding = Promise.resolve()
+    await folding
+  }
+
   /** `upTo` is the last row's `localSeq` afterwards: the added ones are the `added` rows up to it. */
   append(events: readonly StoredEvent[]): Promise<{ readonly added: number; readonly upTo: number }> {
     return this.exclusively(() => this.write(events))
   }
 
-  /** Of events whose hashes the caller has just verified: a first pull spends its time on that, once is enough. */
-  appendVerified(events: readonly StoredEvent[]): Promise<{ readonly added: number; readonly upTo: number }> {
-    return this.exclusively(() => this.write(events, readVerified))
+  /**
+   * Of events whose hashes the caller has just verified: a first pull spends its time on that, once is enough. `more`: another
+   * page follows at once and may be stored while the cases of this one are still being folded.
+   */
+  appendVerified(events: readonly StoredEvent[], more: boolean): Promise<{ readonly added: number; readonly upTo: number }> {
+    return this.inTurn(async () => {
+      await this.makeSure()
+      return await this.write(events, readVerified, more)
+    })
   }
 
   lastOfDevice(): Promise<{ readonly seq: number; readonly hash: Sha256; readonly lamport: number }> {
     return this.exclusively((writer) => writer.lastOfDevice())
   }
 
-  private async write(events: readonly StoredEvent[], readBack: (events: readonly StoredEvent[], rows: readonly EventRow[]) => ReadRows = (_, rows) => readRows(rows)): Promise<{ readonly added: number; readonly upTo: number }> {
+  private async write(events: readonly StoredEvent[], readBack: ReadBack = (_, rows) => readRows(rows), behind = false): Promise<{ readonly added: number; readonly upTo: number }> {
     const byId = new Map(events.map((event) => [event._id, event]))
-    const [present, knownCases] = await Promise.all([
-      this.parts.rows.present([...byId.keys()]),
-      this.projection.known([...new Set(events.map((event) => event.caseId))]),
-    ])
+    const before = await this.parts.rows.ofCases([...new Set([...byId.keys()].map(caseOf))])
+    const present = new Set(before.map(({ id }) => id))
     const fresh = [...byId.values()].filter((event) => !present.has(event._id))
     await this.mend([...byId.values()].filter((event) => present.has(event._id)))
     if (fresh.length === 0) return { added: 0, upTo: this.stored }
@@ -133,38 +157,57 @@ export class Journal implements JournalStore {
       throw failure
     }
     this.stored += rows.length
-    const { events: kept, broken } = readBack(fresh, rows)
-    this.follow(rows, kept)
+    const read = readBack(fresh, rows)
+    this.follow(rows, read.events)
+    const ofTouched = new Set(touched)
+    const mark: Watermark = { upTo: this.stored, ...this.head }
+    const fold = () => this.foldIn(read, touched, before.filter(({ caseId }) => ofTouched.has(caseId)))
+    if (behind) await this.foldBehind(fold, mark)
+    else {
+      await this.foldNext(fold)
+      this.scheduleWatermark()
+      for (const listener of [...this.storedListeners]) listener()
+    }
+    return { added: fresh.length, upTo: this.stored }
+  }
+
+  /** Folds after what is being folded; a failure of that is thrown all the same. */
+  private async foldNext(fold: () => Promise<void>): Promise<void> {
     try {
-      await this.parts.findings.add(broken)
-      await this.foldIn(kept, touched, knownCases)
+      await this.folded()
+    } finally {
+      await fold()
+    }
+  }
+
+  /** The same while the next page is stored. `mark`: how far the cases will have followed then. */
+  private async foldBehind(fold: () => Promise<void>, mark: Watermark): Promise<void> {
+    const before = this.folding
+    this.folding = this.foldNext(fold).then(() => (this.unsure ? undefined : unlessDiskFails(() => this.saveWatermark(mark))))
+    // What it throws is thrown in the turn that waits for it.
+    this.folding.catch(() => undefined)
+    // One page behind, not many: they are all held in memory.
+    await before.catch(() => undefined)
+  }
+
+  /** Folds what was just stored into its cases. `before`: what of them lay there already. */
+  private async foldIn(read: ReadRows, touched: readonly CaseId[], before: readonly EventRow[]): Promise<void> {
+    try {
+      await this.parts.findings.add(read.broken)
+      await this.projection.refold(touched, inHand(read, readRows(before)))
     } catch (failure) {
       if (!(failure instanceof StorageFailure)) throw failure
       // What was asked for is stored: to be told otherwise would have it done twice. The rest is made up for before the next turn.
       this.unsure = true
     }
-    this.scheduleWatermark()
-    for (const listener of [...this.storedListeners]) listener()
-    return { added: fresh.length, upTo: this.stored }
-  }
-
-  /** Folds what was just stored into its cases. `before`: the cases that had events already. */
-  private async foldIn(kept: readonly KeptEvent[], touched: readonly CaseId[], before: ReadonlySet<string>): Promise<void> {
-    // A case that was not there has no other events: what is in hand need not be read back.
-    const known = new Map<CaseId, KeptEvent[]>()
-    for (const event of kept) {
-      if (before.has(event.caseId) || event.type === 'PersonalDataErased') continue
-      known.set(event.caseId, [...(known.get(event.caseId) ?? []), event])
-    }
-    for (const event of kept) if (event.type === 'PersonalDataErased') known.delete(event.caseId)
-    await this.projection.refold(touched, known)
   }
 
   /** A stored copy that had been altered is replaced by a true one when that comes along. */
   private async mend(events: readonly StoredEvent[]): Promise<void> {
     const mended: CaseId[] = []
-    for (const event of events) {
-      if (!this.parts.findings.has(event._id)) continue
+    const altered = events.filter((event) => this.parts.findings.has(event._id))
+    if (altered.length > 0) await this.folded()
+    for (const event of altered) {
       const json = JSON.stringify(event)
       if (readRows([{ id: event._id, json }]).broken.length > 0) continue
       await this.parts.rows.rewrite(new Map([[event._id, json]]))
@@ -213,7 +256,7 @@ export class Journal implements JournalStore {
     return this.stored
   }
 
-  /** Called after anything was stored. */
+  /** Called after anything was stored, but not after a page that another one follows. */
   onStored(listener: () => void): Unsubscribe {
     this.storedListeners.add(listener)
     return () => void this.storedListeners.delete(listener)
@@ -224,6 +267,7 @@ export class Journal implements JournalStore {
     this.stopped = true
     clearTimeout(this.timer)
     await this.queue
+    await this.folded()
   }
 
   private scheduleWatermark(): void {
@@ -238,21 +282,42 @@ export class Journal implements JournalStore {
     this.timer = setTimeout(() => void this.flush(), idleMs)
   }
 
-  /** Writes the watermark after the writes in hand. Losing it costs a longer start, so a failure waits for the next time. */
+  /** Writes the watermark after the writes in hand. */
   async flush(): Promise<void> {
     clearTimeout(this.timer)
     this.timer = undefined
-    try {
-      await this.exclusively(() => this.saveWatermark())
-    } catch (failure) {
-      if (!(failure instanceof StorageFailure)) throw failure
-    }
+    await unlessDiskFails(() => this.exclusively(() => this.saveWatermark({ upTo: this.stored, ...this.head })))
   }
 
-  private async saveWatermark(): Promise<void> {
-    if (!this.projection.allSaved || this.mark.upTo === this.stored) return
-    const mark: Watermark = { upTo: this.stored, ...this.head }
+  private async saveWatermark(mark: Watermark): Promise<void> {
+    if (!this.projection.allSaved || mark.upTo <= this.mark.upTo) return
     await this.parts.documents.save('watermark', mark)
     this.mark = mark
   }
+}
+
+/** Losing the watermark costs a longer start, so a failure waits for the next time. */
+async function unlessDiskFails(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (failure) {
+    if (!(failure instanceof StorageFailure)) throw failure
+  }
+}
+
+/** Cases whose events need not be read back: all of them are in hand, none is broken, nothing is erased. */
+function inHand(...parts: readonly ReadRows[]): ReadonlyMap<CaseId, readonly KeptEvent[]> {
+  const known = new Map<CaseId, KeptEvent[]>()
+  const doubtful = new Set<CaseId>()
+  for (const { events, broken } of parts) {
+    for (const { document } of broken) doubtful.add(caseOf(document as EventId))
+    for (const event of events) {
+      if (event.type === 'PersonalDataErased') doubtful.add(event.caseId)
+      const own = known.get(event.caseId)
+      if (own === undefined) known.set(event.caseId, [event])
+      else own.push(event)
+    }
+  }
+  for (const caseId of doubtful) known.delete(caseId)
+  return known
 }

@@ -13,11 +13,10 @@ export async function documentsOf<R>(collection: RxCollection<R>, ids: readonly 
   return new Map(found.map((document) => [String(document[collection.schema.primaryPath]), document]))
 }
 
-/** Inserts or replaces, in one transaction. For collections that nobody else writes to meanwhile. */
-export async function putDocuments<R>(collection: RxCollection<R>, documents: readonly R[]): Promise<void> {
+/** Inserts, or replaces those of `stored`, in one transaction. For collections that nobody else writes to meanwhile. */
+export async function putDocuments<R>(collection: RxCollection<R>, documents: readonly R[], stored: ReadonlyMap<string, RxDocumentData<R>>): Promise<void> {
   if (documents.length === 0) return
   const key = collection.schema.primaryPath as keyof R
-  const stored = await documentsOf(collection, documents.map((document) => String(document[key])))
   const writes = documents.map((document): BulkWriteRow<R> => {
     const previous = stored.get(String(document[key]))
     // The revision and the time of writing are set by RxDB's own wrapping of the storage.

@@ -133,13 +133,6 @@ export class Projection implements CaseStore {
     return 'state' in stored ? stored.state : foldCase(await this.eventsOf(caseId))
   }
 
-  /** Which of the cases have any event in the journal. */
-  async known(caseIds: readonly CaseId[]): Promise<ReadonlySet<string>> {
-    const elsewhere = caseIds.filter((id) => !this.open.has(id))
-    const found = elsewhere.length === 0 ? new Set<string>() : await this.rows.known(elsewhere)
-    return new Set([...caseIds.filter((id) => this.open.has(id) || this.unsaved.has(id)), ...found])
-  }
-
   async getMany(caseIds: readonly CaseId[]): Promise<ReadonlyMap<CaseId, CaseState>> {
     const found = new Map<CaseId, CaseState>()
     const elsewhere: CaseId[] = []

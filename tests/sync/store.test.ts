@@ -50,7 +50,7 @@ it('SY60 two windows with their own storage work through the server, and leave i
   const who: Actor = { person: server.name('operator'), role: 'operator' }
   const received = sampleEvent('MessageReceived', who, { caseKey: 'desk' })
   const forwarded = sampleEvent('MessageForwarded', who, { caseKey: 'desk', department: roads })
-  await operator.store.replica.append([received, forwarded])
+  await operator.store.replica.append([received, forwarded], false)
   expect(await operator.sync.test({ ...operator.opening, password: 'wrong' })).toEqual({ ok: false, error: { reason: 'password' } })
   expect(await operator.sync.test({ ...operator.opening, address: 'couch' })).toMatchObject({ ok: false, error: { reason: 'opening', why: 'malformed' } })
   expect(operator.sync.status.get().phase.kind).toBe('off')
@@ -58,7 +58,7 @@ it('SY60 two windows with their own storage work through the server, and leave i
   expect(await head.sync.connect(head.opening)).toMatchObject({ ok: true, value: { signedIn: { department: roads } } })
   await until(server, 'the case on the department’s screen', async () => (await head.store.cases.get(received.caseId)) !== undefined)
   const answer = sampleEvent('AnswerSubmitted', { person: server.name('head'), role: 'department', department: roads }, { caseKey: 'desk', department: roads })
-  await head.store.replica.append([answer])
+  await head.store.replica.append([answer], false)
   await until(server, 'the answer in the operator’s journal', async () => (await operator.store.journal.eventsOf(received.caseId)).some((event) => event._id === answer._id))
   await until(server, 'all sent', () => eventsSent(operator.sync) && eventsSent(head.sync))
   await operator.sync.leave({ forget: true })

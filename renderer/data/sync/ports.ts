@@ -19,12 +19,12 @@ export interface ReplicaRow {
 export interface EventReplica {
   /**
    * Takes events whose hashes are verified. All or nothing, durably; an event that is there already changes nothing. `upTo` is the last row's `localSeq` afterwards:
-   * the added ones are the `added` rows up to it.
+   * the added ones are the `added` rows up to it. `more`: other events follow at once, so that the screens may lag behind these.
    */
-  append(events: readonly StoredEvent[]): Promise<{ readonly added: number; readonly upTo: number }>
+  append(events: readonly StoredEvent[], more: boolean): Promise<{ readonly added: number; readonly upTo: number }>
   /** Rows after `localSeq`, ascending. */
   after(localSeq: number, limit: number): Promise<readonly ReplicaRow[]>
-  /** Called after anything was stored. */
+  /** Called after anything was stored, but not after a page that another one follows. */
   onStored(listener: () => void): Unsubscribe
   /** A document from the server that is no event of the journal: named to a person, taken into no case. */
   putAside(document: string, reason: 'notAnEvent' | 'altered'): Promise<void>

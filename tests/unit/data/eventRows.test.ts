@@ -69,14 +69,15 @@ describe('the journal’s rows', () => {
     expect(rest.rows.map(({ caseId }) => caseId)).toEqual(Array.from({ length: 4 }, () => sorted[2]))
   })
 
-  it('are known to be stored wherever in a sheaf they lie', async () => {
+  it('of several cases come at once, and none of another case', async () => {
     const rows = await anEmptyJournal()
-    const [a] = cases as [CaseId]
-    const [first, second, absent] = [noteOn(a), noteOn(a), noteOn(a)]
-    await rows.insert([first, second], 1)
-    const elsewhere = noteOn(cases[1] as CaseId)
-    expect(await rows.present([second._id, absent._id, elsewhere._id])).toEqual(new Set([second._id]))
-    expect(await rows.present([])).toEqual(new Set())
+    const [a, b, c] = cases as [CaseId, CaseId, CaseId]
+    const [a1, b1, a2] = [noteOn(a), noteOn(b), noteOn(a)]
+    await rows.insert([a1, b1], 1)
+    await rows.insert([a2, noteOn(c)], 3)
+    expect(new Set((await rows.ofCases([a, b])).map(({ id }) => id))).toEqual(new Set([a1._id, a2._id, b1._id]))
+    expect(await rows.ofCases([caseIdFor('vk', 'wall-900000001_4')])).toEqual([])
+    expect(await rows.ofCases([])).toEqual([])
   })
 
   it('are rewritten alone, whatever else lies in their sheaf', async () => {
