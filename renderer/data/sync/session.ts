@@ -9,6 +9,7 @@ import type { RefusedEvent } from '../../application/server/status'
 import { Ahead, pullBatch, pullLatest, waitForChange, type PulledBatch, type PullParts } from './pull'
 import { nextBatch, pushBatch, uploadsOf } from './push'
 import type { SyncStatus } from '../../application/server/status'
+import type { SyncRecord } from './ports'
 import { sendFiles } from './uploads'
 
 export interface SessionParts extends EngineParts {
@@ -21,9 +22,11 @@ export interface SessionParts extends EngineParts {
   worked(): void
 }
 
-/** Changes fetched at a time: the most, the least on a line that cannot carry more, and from which count on the latest come first. */
-const most = 1000
+/** Changes fetched at a time: at first, the most, and the least on a line that cannot carry more. Long pages cut fewer cases in two. */
+const atFirst = 500
+const most = 4000
 const least = 25
+/** From so many on the latest come before all others. */
 const worthHurrying = 2000
 /** ms for which the server is asked to hold a question that has no answer yet. */
 const usualHold = 25_000
@@ -33,6 +36,8 @@ export class Session {
   private readonly ending = new AbortController()
   private wakePush: () => void = () => undefined
   private wakeFiles: () => void = () => undefined
+  /** The saving of the pull's last checkpoint. */
+  private checkpoint: Promise<void> = Promise.resolve()
 
   constructor(private readonly parts: SessionParts) {}
 
@@ -49,7 +54,7 @@ export class Session {
       const loops = [this.pull(), this.push(), this.sendFiles(), this.followOffice()]
       // The first to fail ends the others; all are waited for, so that nothing is stored after the end.
       for (const loop of loops) loop.catch(end)
-      const ended = await Promise.allSettled(loops)
+      const ended = [...(await Promise.allSettled(loops)), ...(await Promise.allSettled([this.checkpoint]))]
       const failures = ended.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []))
       // Those that were only called off say nothing of the cause.
       const cause = failures.find((failure) => !(failure instanceof Away && failure.failure === 'cut')) ?? failures[0]
@@ -69,8 +74,8 @@ export class Session {
     const pulling: PullParts = { asking, replica, outgoing, database: meeting.database, department: meeting.signedIn.department, ahead: new Ahead() }
     const first = ledger.record.since === ''
     this.parts.show({ phase: { kind: 'working', pull: first && meeting.count > 0 ? { done: 0, total: meeting.count } : null } })
-    if (first && meeting.count > worthHurrying) await pullLatest(pulling, most, this.ending.signal)
-    let limit = most
+    if (first && meeting.count > worthHurrying) await pullLatest(pulling, atFirst, this.ending.signal)
+    let limit = atFirst
     let done = 0
     while (!this.over) {
       const batch = await this.pullNext(pulling, limit)
@@ -80,7 +85,8 @@ export class Session {
       }
       done += batch.rows
       const more = batch.rows > 0 && batch.pending !== null && batch.pending > 0
-      if (batch.rows > 0) await ledger.change({ since: batch.since, pushedUpTo: outgoing.settledUpTo, anchors: ledger.seen(batch.ids) })
+      if (batch.rows > 0) await this.keepCheckpoint({ since: batch.since, pushedUpTo: outgoing.settledUpTo, anchors: ledger.seen(batch.ids) })
+      if (!more) await this.checkpoint
       if (batch.files) this.wakeFiles()
       this.parts.worked()
       this.parts.show({
@@ -93,6 +99,14 @@ export class Session {
       if (batch.rows === 0 && !(await isSame(asking, meeting, ledger.record.since, this.ending.signal))) throw new ServerChanged()
       if (!full) await waitForChange(pulling, ledger.record.since, this.parts.hold ?? usualHold, this.ending.signal)
     }
+  }
+
+  /** The next page need not wait for the checkpoint of this one, only for the one before: without it, what is stored is asked for once more. */
+  private async keepCheckpoint(change: Partial<SyncRecord>): Promise<void> {
+    await this.checkpoint
+    this.checkpoint = this.parts.ledger.change(change)
+    // What it throws is thrown where it is waited for.
+    this.checkpoint.catch(() => undefined)
   }
 
   /** null when the line could not carry so much in time. */
