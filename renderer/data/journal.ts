@@ -9,6 +9,7 @@ import type { EventRow, EventRows } from './eventRows'
 import type { Findings } from './findings'
 import type { NamedDocuments } from './namedDocuments'
 import type { Projection } from './projection'
+import { Turns } from './turns'
 
 /**
  * How far the derived data have followed the journal: every event up to `upTo` is folded into `cases` and its erasures are done.
@@ -34,15 +35,13 @@ type ReadBack = (events: readonly StoredEvent[], rows: readonly EventRow[]) => R
 
 /** The append-only journal: one writer, one order, and derived data that follow it. */
 export class Journal implements JournalStore {
-  private queue: Promise<unknown> = Promise.resolve()
+  private readonly turns = new Turns()
   private mark: Watermark = { upTo: 0, seq: 0, hash: chainStart, lamport: 0 }
   /** The last number given in the order of storing. */
   private stored = 0
   private head: { seq: number; hash: Sha256; lamport: number } = { seq: 0, hash: chainStart, lamport: 0 }
   /** After a failed write nobody knows what reached the disk, or not all that follows from it is done: it is asked before the next one. */
   private unsure = false
-  /** The cases of the page stored last, while the next one is stored. Every other turn waits for it. */
-  private folding: Promise<void> = Promise.resolve()
   private stopped = false
   private timer: ReturnType<typeof setTimeout> | undefined
   private projection!: Projection
@@ -91,34 +90,18 @@ export class Journal implements JournalStore {
   }
 
   exclusively<T>(work: (writer: JournalWriter) => Promise<T>): Promise<T> {
-    return this.inTurn(async () => {
-      await this.folded()
+    return this.turns.take(async () => {
+      await this.turns.folded()
       await this.makeSure()
       return await work({ append: (events) => this.write(events), lastOfDevice: () => Promise.resolve({ ...this.head }) })
     })
   }
 
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.queue.then(work)
-    this.queue = turn.then(
-      () => undefined,
-      () => undefined,
-    )
-    return turn
-  }
-
   private async makeSure(): Promise<void> {
     if (!this.unsure) return
-    await this.folded()
+    await this.turns.folded()
     await this.catchUp()
     this.unsure = false
-  }
-
-  /** Throws once what the folding has thrown. */
-  private async folded(): Promise<void> {
-    const { folding } = this
-    this.folding = Promise.resolve()
-    await folding
   }
 
   /** `upTo` is the last row's `localSeq` afterwards: the added ones are the `added` rows up to it. */
@@ -131,7 +114,7 @@ export class Journal implements JournalStore {
    * page follows at once and may be stored while the cases of this one are still being folded.
    */
   appendVerified(events: readonly StoredEvent[], more: boolean): Promise<{ readonly added: number; readonly upTo: number }> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       await this.makeSure()
       return await this.write(events, readVerified, more)
     })
@@ -160,34 +143,20 @@ export class Journal implements JournalStore {
     const read = readBack(fresh, rows)
     this.follow(rows, read.events)
     const ofTouched = new Set(touched)
+    /** How far the cases will have followed. */
     const mark: Watermark = { upTo: this.stored, ...this.head }
     const fold = () => this.foldIn(read, touched, before.filter(({ caseId }) => ofTouched.has(caseId)))
-    if (behind) await this.foldBehind(fold, mark)
-    else {
-      await this.foldNext(fold)
+    if (behind) {
+      await this.turns.foldBehind(async () => {
+        await fold()
+        if (!this.unsure) await unlessDiskFails(() => this.saveWatermark(mark))
+      })
+    } else {
+      await this.turns.foldNext(fold)
       this.scheduleWatermark()
       for (const listener of [...this.storedListeners]) listener()
     }
     return { added: fresh.length, upTo: this.stored }
-  }
-
-  /** Folds after what is being folded; a failure of that is thrown all the same. */
-  private async foldNext(fold: () => Promise<void>): Promise<void> {
-    try {
-      await this.folded()
-    } finally {
-      await fold()
-    }
-  }
-
-  /** The same while the next page is stored. `mark`: how far the cases will have followed then. */
-  private async foldBehind(fold: () => Promise<void>, mark: Watermark): Promise<void> {
-    const before = this.folding
-    this.folding = this.foldNext(fold).then(() => (this.unsure ? undefined : unlessDiskFails(() => this.saveWatermark(mark))))
-    // What it throws is thrown in the turn that waits for it.
-    this.folding.catch(() => undefined)
-    // One page behind, not many: they are all held in memory.
-    await before.catch(() => undefined)
   }
 
   /** Folds what was just stored into its cases. `before`: what of them lay there already. */
@@ -206,7 +175,7 @@ export class Journal implements JournalStore {
   private async mend(events: readonly StoredEvent[]): Promise<void> {
     const mended: CaseId[] = []
     const altered = events.filter((event) => this.parts.findings.has(event._id))
-    if (altered.length > 0) await this.folded()
+    if (altered.length > 0) await this.turns.folded()
     for (const event of altered) {
       const json = JSON.stringify(event)
       if (readRows([{ id: event._id, json }]).broken.length > 0) continue
@@ -266,8 +235,7 @@ export class Journal implements JournalStore {
   async stop(): Promise<void> {
     this.stopped = true
     clearTimeout(this.timer)
-    await this.queue
-    await this.folded()
+    await this.turns.end()
   }
 
   private scheduleWatermark(): void {
