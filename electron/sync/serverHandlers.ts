@@ -52,7 +52,7 @@ export function serverHandlers(secrets: SecretStore, files: FilesByHash): Pick<H
       if (current === null) return refuse('notOpen', noServer)
       const question = new AbortController()
       underWay.set(id, question)
-      const reply = await current.opened.text({ method, path, ...(body === undefined ? {} : { body }), ...(deadline === undefined ? {} : { deadline }) }, question.signal)
+      const reply = await current.opened.raw({ method, path, ...(body === undefined ? {} : { body }), ...(deadline === undefined ? {} : { deadline }) }, question.signal)
       underWay.delete(id)
       return reply.ok ? done({ ...reply.value }) : refuse(reply.error, sayLinkFailure(reply.error))
     },

@@ -1,5 +1,5 @@
 import { ok } from '../../shared/lib/result'
-import { jsonLink, type ServerLink, type TextLink } from '../../shared/server/link'
+import { jsonLink, type RawLink, type ServerLink } from '../../shared/server/link'
 import { HttpExchange, type HttpAnswer, type HttpTarget } from './httpExchange'
 
 /** ms for a request that names no deadline of its own. */
@@ -8,7 +8,7 @@ const usualDeadline = 30_000
 export interface OpenLink {
   readonly link: ServerLink
   /** For the window, which reads the answers itself. */
-  readonly text: TextLink
+  readonly raw: RawLink
   readonly exchange: HttpExchange
   close(): void
 }
@@ -16,7 +16,7 @@ export interface OpenLink {
 /** The way to one server with one person's credentials, over Node's own HTTP. */
 export function openLink(target: HttpTarget): OpenLink {
   const exchange = new HttpExchange(target)
-  const text: TextLink = async (request, cancel) => {
+  const raw: RawLink = async (request, cancel) => {
     const body = request.body === undefined ? undefined : Buffer.from(request.body)
     const answer = await exchange.exchange(
       {
@@ -28,9 +28,10 @@ export function openLink(target: HttpTarget): OpenLink {
       cancel,
     )
     if (!answer.ok) return answer
-    return ok({ status: answer.value.status, text: answer.value.body.toString('utf8'), date: dateOf(answer.value) })
+    // A copy: a small Buffer is a part of a larger one, and all of that would cross to the window.
+    return ok({ status: answer.value.status, bytes: new Uint8Array(answer.value.body), date: dateOf(answer.value) })
   }
-  return { link: jsonLink(text), text, exchange, close: () => exchange.close() }
+  return { link: jsonLink(raw), raw, exchange, close: () => exchange.close() }
 }
 
 function dateOf(answer: HttpAnswer): number | null {

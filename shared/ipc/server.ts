@@ -28,8 +28,8 @@ export const serverQuestion = z.strictObject({
   deadline: z.int().min(1).max(600_000).optional(),
 })
 
-/** `text`: JSON as it came, '' where there is none. */
-export const serverAnswer = z.object({ status: z.int(), text: z.string(), date: z.number().nullable() })
+/** `bytes`: JSON in UTF-8 as it came, empty where there is none. */
+export const serverAnswer = z.object({ status: z.int(), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array), date: z.number().nullable() })
 
 const database = z.string().min(1).max(200)
 export const fileSending = z.strictObject({

@@ -53,34 +53,34 @@ export interface Cancel {
 /** The one way to the server; implemented over Node's HTTP by the main process, the command line and the tests alike. */
 export type ServerLink = (request: ServerRequest, cancel?: Cancel) => Promise<Result<ServerReply, LinkFailure>>
 
-export interface TextRequest extends Omit<ServerRequest, 'body'> {
+export interface RawRequest extends Omit<ServerRequest, 'body'> {
   /** JSON. */
   readonly body?: string
 }
 
-export interface TextReply extends Omit<ServerReply, 'body'> {
-  /** As it came; '' where there is none. */
-  readonly text: string
+export interface RawReply extends Omit<ServerReply, 'body'> {
+  /** JSON in UTF-8 as it came; empty where there is none. */
+  readonly bytes: Uint8Array
 }
 
-/** The same way with JSON as text. Between two processes a text costs little, and a thousand documents are copied member by member. */
-export type TextLink = (request: TextRequest, cancel?: Cancel) => Promise<Result<TextReply, LinkFailure>>
+/** The same way with JSON unread. Between two processes bytes cost little, and thousands of documents are copied member by member. */
+export type RawLink = (request: RawRequest, cancel?: Cancel) => Promise<Result<RawReply, LinkFailure>>
 
 export const jsonLink =
-  (link: TextLink): ServerLink =>
+  (link: RawLink): ServerLink =>
   async ({ body, ...request }, cancel) => {
     const reply = await link({ ...request, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }, cancel)
     if (!reply.ok) return reply
-    const { status, text, date } = reply.value
-    const read = readJson(text)
+    const { status, bytes, date } = reply.value
+    const read = readJson(bytes)
     if (!read.readable && status < 400) return err('notJson')
     return ok({ status, body: read.value, date })
   }
 
-function readJson(text: string): { readonly readable: boolean; readonly value: unknown } {
-  if (text === '') return { readable: true, value: null }
+function readJson(bytes: Uint8Array): { readonly readable: boolean; readonly value: unknown } {
+  if (bytes.length === 0) return { readable: true, value: null }
   try {
-    return { readable: true, value: JSON.parse(text) as unknown }
+    return { readable: true, value: JSON.parse(new TextDecoder().decode(bytes)) as unknown }
   } catch (failure) {
     if (failure instanceof SyntaxError) return { readable: false, value: null }
     throw failure

@@ -18,7 +18,7 @@ export function bridgeLink(call: Call): ServerLink {
     try {
       if (cancel?.aborted === true) return err('cut')
       const answer = await call('server.request', { id, ...request })
-      if (answer.ok) return ok({ status: answer.value.status, text: answer.value.text, date: answer.value.date })
+      if (answer.ok) return ok({ status: answer.value.status, bytes: answer.value.bytes, date: answer.value.date })
       const { reason, message } = answer.error
       if (isLinkFailure(reason)) return err(reason)
       // The connection was closed in between: whoever closed it is about to say so.

@@ -30,13 +30,13 @@ export interface PulledBatch {
 }
 
 const changesSchema = z.looseObject({
-  results: z.array(z.looseObject({ id: z.string(), deleted: z.boolean().optional(), doc: z.unknown() })),
+  results: z.array(z.object({ id: z.string(), deleted: z.boolean().optional(), doc: z.unknown() })),
   last_seq: z.union([z.string(), z.number()]),
   pending: z.number().optional(),
 })
 
 /** The least that a row of the journal is made of; the rest is the journal's own door to check. */
-const rowSchema = z.looseObject({ _id: eventIdSchema, caseId: caseIdSchema, device: deviceIdSchema, deviceSeq: z.number().int().positive(), department: z.string().optional() })
+const rowSchema = z.object({ _id: eventIdSchema, caseId: caseIdSchema, device: deviceIdSchema, deviceSeq: z.number().int().positive(), department: z.string().optional() })
 
 /** ms until a batch has to be here. */
 const deadline = 40_000
@@ -147,7 +147,7 @@ function asEvent(document: unknown, department: DepartmentId | null): StoredEven
   const read = rowSchema.safeParse(document)
   if (!read.success || (department !== null && read.data.department !== department)) return null
   // Of a document that nobody forged it is the revision alone.
-  const { _rev, ...own } = read.data
+  const { _rev, ...own } = document as Record<string, unknown>
   for (const key of Object.keys(own)) if (key.startsWith('_') && key !== '_id') delete own[key]
   return own as unknown as StoredEvent
 }

@@ -26,7 +26,7 @@ function desk(answer: 'away' | 401 = 'away') {
     if (name === 'server.request') {
       if (current === null) return Promise.resolve({ ok: false, error: { reason: 'notOpen', message: '' } })
       asked.push(`${current} ${argument.path}`)
-      return Promise.resolve(answer === 'away' ? { ok: false, error: { reason: 'refused', message: '' } } : { ok: true, value: { status: answer, text: '{}', date: null } })
+      return Promise.resolve(answer === 'away' ? { ok: false, error: { reason: 'refused', message: '' } } : { ok: true, value: { status: answer, bytes: new TextEncoder().encode('{}'), date: null } })
     }
     return Promise.resolve({ ok: true, value: name === 'server.open' ? { remembered: true } : name === 'server.fetchFile' ? 'there' : undefined })
   }) as unknown as Call
