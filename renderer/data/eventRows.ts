@@ -25,15 +25,16 @@ const byCase: readonly string[] = []
 const atOnce = 250
 
 const sheavesOf = (caseId: CaseId) => ({ from: [`${caseId}~`], to: [`${caseId}~${lastText}`] })
+const caseIn = (sheafId: string): CaseId => sheafId.slice(0, sheafId.indexOf('~')) as CaseId
 const rowsOf = ({ id, lastSeq, events }: SheafRow): readonly EventRow[] =>
-  events.map((event, place) => ({ ...event, caseId: caseOf(id as EventId), localSeq: lastSeq - events.length + 1 + place }))
+  events.map((event, place) => ({ ...event, caseId: caseIn(id), localSeq: lastSeq - events.length + 1 + place }))
 
 /** The journal on disk: events come in once and are never removed. */
 export class EventRows {
   private readonly cases: KnownKeys<SheafRow>
 
   constructor(private readonly sheaves: RxCollection<SheafRow>) {
-    this.cases = new KnownKeys(sheaves, (id) => caseOf(id as EventId))
+    this.cases = new KnownKeys(sheaves, caseIn)
   }
 
   /** In the order of storing. */
@@ -72,9 +73,9 @@ export class EventRows {
   async insert(events: readonly StoredEvent[], next: number): Promise<readonly EventRow[]> {
     const sheaves: SheafRow[] = []
     let lastSeq = next - 1
-    for (const own of sheafed(events)) {
+    for (const [caseId, own] of byCases(events)) {
       lastSeq += own.length
-      sheaves.push({ id: own[0]._id, lastSeq, events: own.map((event) => ({ id: event._id, device: event.device, deviceSeq: event.deviceSeq, json: JSON.stringify(event) })) })
+      sheaves.push({ id: `${caseId}~${lastSeq}`, lastSeq, events: own.map((event) => ({ id: event._id, device: event.device, deviceSeq: event.deviceSeq, json: JSON.stringify(event) })) })
     }
     this.cases.add(events.map(({ _id }) => caseOf(_id)))
     const outcome = await onDisk(() => this.sheaves.bulkInsert(sheaves))
@@ -99,13 +100,13 @@ export class EventRows {
 const isOther = (wanted: string | undefined, stored: string): boolean => wanted !== undefined && wanted !== stored
 
 /** Each case's events, cases by their first event. */
-function sheafed(events: readonly StoredEvent[]): readonly (readonly [StoredEvent, ...StoredEvent[]])[] {
-  const byCase = new Map<CaseId, [StoredEvent, ...StoredEvent[]]>()
+function byCases(events: readonly StoredEvent[]): ReadonlyMap<CaseId, readonly StoredEvent[]> {
+  const found = new Map<CaseId, StoredEvent[]>()
   for (const event of events) {
     const caseId = caseOf(event._id)
-    const own = byCase.get(caseId)
-    if (own === undefined) byCase.set(caseId, [event])
+    const own = found.get(caseId)
+    if (own === undefined) found.set(caseId, [event])
     else own.push(event)
   }
-  return [...byCase.values()]
+  return found
 }

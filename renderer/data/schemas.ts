@@ -11,7 +11,7 @@ import type { RxJsonSchema } from 'rxdb/plugins/core'
  * disk ten times as much, and a case's events mostly come and are mostly wanted together.
  */
 export interface SheafRow {
-  /** The first event's own id. It begins with the case's, so a case's sheaves lie side by side under the primary key. */
+  /** `<case>~<lastSeq>`; of the first version's rows the event's own id. A case's sheaves lie side by side under the primary key. */
   readonly id: string
   /** The place of the sheaf's last event in the order in which this computer stored them, from 1; the others count up to it. */
   readonly lastSeq: number
