@@ -1,5 +1,5 @@
 import type { KeptEvent } from '../../shared/domain/journal/event'
-import type { EventId } from '../../shared/domain/journal/ids'
+import { caseOf, type CaseId, type EventId } from '../../shared/domain/journal/ids'
 import { parseEvent } from '../../shared/domain/journal/parse'
 import { verify, type StoredEvent } from '../../shared/domain/journal/seal'
 import { err, ok, type Result } from '../../shared/lib/result'
@@ -77,4 +77,21 @@ function parsed(json: string): Record<string, unknown> | undefined {
     if (failure instanceof SyntaxError) return undefined
     throw failure
   }
+}
+
+/** Cases whose events need not be read back: all of them are in hand, none is broken, nothing is erased. */
+export function inHand(...parts: readonly ReadRows[]): ReadonlyMap<CaseId, readonly KeptEvent[]> {
+  const known = new Map<CaseId, KeptEvent[]>()
+  const doubtful = new Set<CaseId>()
+  for (const { events, broken } of parts) {
+    for (const { document } of broken) doubtful.add(caseOf(document as EventId))
+    for (const event of events) {
+      if (event.type === 'PersonalDataErased') doubtful.add(event.caseId)
+      const own = known.get(event.caseId)
+      if (own === undefined) known.set(event.caseId, [event])
+      else own.push(event)
+    }
+  }
+  for (const caseId of doubtful) known.delete(caseId)
+  return known
 }

@@ -1,7 +1,7 @@
 import { StorageFailure } from '../application/storageFailure'
 
 /** Names by which IndexedDB and Dexie tell that the disk, and not the program, is at fault. */
-const diskErrors = ['QuotaExceededError', 'UnknownError', 'AbortError', 'TransactionInactiveError', 'DataCloneError', 'TimeoutError', 'NotFoundError', 'OpenFailedError', 'InvalidStateError', 'DatabaseClosedError', 'PrematureCommitError', 'BulkError', 'ModifyError', 'NoSuchDatabaseError', 'MissingAPIError']
+const diskErrors = ['QuotaExceededError', 'UnknownError', 'AbortError', 'TransactionInactiveError', 'DataCloneError', 'TimeoutError', 'NotFoundError', 'NotReadableError', 'OpenFailedError', 'InvalidStateError', 'DatabaseClosedError', 'PrematureCommitError', 'BulkError', 'ModifyError', 'NoSuchDatabaseError', 'MissingAPIError']
 const closedErrors = ['DatabaseClosedError', 'InvalidStateError']
 /** RxDB: a write to a collection that is closed. */
 const closedCode = 'COL21'

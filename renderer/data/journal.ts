@@ -1,22 +1,15 @@
-import { z } from 'zod'
 import type { KeptEvent } from '../../shared/domain/journal/event'
-import { caseOf, sha256Schema, type CaseId, type DeviceId, type EventId, type Sha256 } from '../../shared/domain/journal/ids'
-import { chainStart, hashInId, type StoredEvent } from '../../shared/domain/journal/seal'
+import { caseOf, type CaseId, type DeviceId, type Sha256 } from '../../shared/domain/journal/ids'
+import { chainStart, type StoredEvent } from '../../shared/domain/journal/seal'
 import type { JournalStore, JournalWriter, Unsubscribe } from '../application/ports'
 import { StorageFailure } from '../application/storageFailure'
-import { erasedBy, hasWords, readRows, readVerified, withoutWords, type ReadRows } from './eventReading'
+import { followChain, watermarkSchema, type ChainHead, type Watermark } from './watermark'
+import { erasedBy, hasWords, inHand, readRows, readVerified, withoutWords, type ReadRows } from './eventReading'
 import type { EventRow, EventRows } from './eventRows'
 import type { Findings } from './findings'
 import type { NamedDocuments } from './namedDocuments'
 import type { Projection } from './projection'
 import { Turns } from './turns'
-
-/**
- * How far the derived data have followed the journal: every event up to `upTo` is folded into `cases` and its erasures are done.
- * Written when there is time; after a kill the events beyond it are gone through again, which changes nothing twice.
- */
-const watermarkSchema = z.object({ upTo: z.number().int().nonnegative(), seq: z.number().int().nonnegative(), hash: sha256Schema, lamport: z.number().int().nonnegative() })
-type Watermark = z.infer<typeof watermarkSchema>
 
 /** The watermark may lag behind by so many events before it is written whatever the hurry. */
 const longestLag = 500
@@ -39,9 +32,11 @@ export class Journal implements JournalStore {
   private mark: Watermark = { upTo: 0, seq: 0, hash: chainStart, lamport: 0 }
   /** The last number given in the order of storing. */
   private stored = 0
-  private head: { seq: number; hash: Sha256; lamport: number } = { seq: 0, hash: chainStart, lamport: 0 }
+  private head: ChainHead = { seq: 0, hash: chainStart, lamport: 0 }
   /** After a failed write nobody knows what reached the disk, or not all that follows from it is done: it is asked before the next one. */
   private unsure = false
+  /** Whether something was stored of which `storedListeners` have not heard. */
+  private untold = false
   private stopped = false
   private timer: ReturnType<typeof setTimeout> | undefined
   private projection!: Projection
@@ -60,33 +55,25 @@ export class Journal implements JournalStore {
 
   /** Reads the events beyond the watermark: numbers, the chain's head, and whatever a kill left undone. */
   private async catchUp(): Promise<number> {
-    this.stored = this.mark.upTo
-    this.head = { seq: this.mark.seq, hash: this.mark.hash, lamport: this.mark.lamport }
+    let stored = this.mark.upTo
+    const head = { seq: this.mark.seq, hash: this.mark.hash, lamport: this.mark.lamport }
     const touched = new Set<CaseId>()
     for (;;) {
-      const rows = await this.parts.rows.after(this.stored, 2000)
+      const rows = await this.parts.rows.after(stored, 2000)
       const { events, broken } = readRows(rows)
       await this.parts.findings.add(broken)
       for (const row of rows) {
-        this.stored = Math.max(this.stored, row.localSeq)
+        stored = Math.max(stored, row.localSeq)
         touched.add(row.caseId)
       }
-      this.follow(rows, events)
+      followChain(head, this.parts.device(), rows, events)
       if (rows.length < 2000) break
     }
+    this.stored = stored
+    this.head = head
     await this.projection.refold([...touched])
-    if (touched.size > 0) await this.saveWatermark({ upTo: this.stored, ...this.head })
+    if (touched.size > 0) await this.saveWatermark({ upTo: stored, ...head })
     return touched.size
-  }
-
-  /** The chain goes on from the last row of ours, whether or not its document can still be read. */
-  private follow(rows: readonly EventRow[], events: readonly KeptEvent[]): void {
-    for (const event of events) this.head.lamport = Math.max(this.head.lamport, event.lamport)
-    for (const row of rows) {
-      if (row.device !== this.parts.device() || row.deviceSeq <= this.head.seq) continue
-      this.head.seq = row.deviceSeq
-      this.head.hash = hashInId(row.id as EventId)
-    }
   }
 
   exclusively<T>(work: (writer: JournalWriter) => Promise<T>): Promise<T> {
@@ -100,8 +87,17 @@ export class Journal implements JournalStore {
   private async makeSure(): Promise<void> {
     if (!this.unsure) return
     await this.turns.folded()
-    await this.catchUp()
     this.unsure = false
+    try {
+      await this.catchUp()
+    } catch (failure) {
+      if (failure instanceof StorageFailure) {
+        this.unsure = true
+        throw failure
+      }
+      // A case that cannot be folded must not keep everybody from all the others. Who brought it is told.
+      this.turns.keep(failure)
+    }
   }
 
   /** `upTo` is the last row's `localSeq` afterwards: the added ones are the `added` rows up to it. */
@@ -115,8 +111,18 @@ export class Journal implements JournalStore {
    */
   appendVerified(events: readonly StoredEvent[], more: boolean): Promise<{ readonly added: number; readonly upTo: number }> {
     return this.turns.take(async () => {
+      this.turns.throwKept()
       await this.makeSure()
       return await this.write(events, readVerified, more)
+    })
+  }
+
+  /** Resolves when the cases of every page are folded, and who waits for stored events has heard of them. Throws what went wrong behind. */
+  settled(): Promise<void> {
+    return this.exclusively(() => {
+      this.turns.throwKept()
+      if (this.untold) this.tellStored()
+      return Promise.resolve()
     })
   }
 
@@ -141,22 +147,36 @@ export class Journal implements JournalStore {
     }
     this.stored += rows.length
     const read = readBack(fresh, rows)
-    this.follow(rows, read.events)
+    followChain(this.head, this.parts.device(), rows, read.events)
     const ofTouched = new Set(touched)
     /** How far the cases will have followed. */
     const mark: Watermark = { upTo: this.stored, ...this.head }
     const fold = () => this.foldIn(read, touched, before.filter(({ caseId }) => ofTouched.has(caseId)))
     if (behind) {
-      await this.turns.foldBehind(async () => {
-        await fold()
-        if (!this.unsure) await unlessDiskFails(() => this.saveWatermark(mark))
-      })
+      this.untold = true
+      await this.turns.foldBehind(() => this.foldWith(fold, mark))
     } else {
-      await this.turns.foldNext(fold)
+      await this.turns.folded()
+      await fold()
       this.scheduleWatermark()
-      for (const listener of [...this.storedListeners]) listener()
+      this.tellStored()
     }
     return { added: fresh.length, upTo: this.stored }
+  }
+
+  private async foldWith(fold: () => Promise<void>, mark: Watermark): Promise<void> {
+    try {
+      await fold()
+    } finally {
+      // It is made up for soon, also where nobody takes a turn.
+      if (this.unsure) this.scheduleIdle()
+    }
+    if (!this.unsure) await unlessDiskFails(() => this.saveWatermark(mark))
+  }
+
+  private tellStored(): void {
+    this.untold = false
+    for (const listener of [...this.storedListeners]) listener()
   }
 
   /** Folds what was just stored into its cases. `before`: what of them lay there already. */
@@ -165,9 +185,10 @@ export class Journal implements JournalStore {
       await this.parts.findings.add(read.broken)
       await this.projection.refold(touched, inHand(read, readRows(before)))
     } catch (failure) {
-      if (!(failure instanceof StorageFailure)) throw failure
-      // What was asked for is stored: to be told otherwise would have it done twice. The rest is made up for before the next turn.
+      // The rest is made up for before the next turn.
       this.unsure = true
+      // What was asked for is stored: to be told otherwise would have it done twice.
+      if (!(failure instanceof StorageFailure)) throw failure
     }
   }
 
@@ -225,7 +246,7 @@ export class Journal implements JournalStore {
     return this.stored
   }
 
-  /** Called after anything was stored, but not after a page that another one follows. */
+  /** Called after anything was stored; of pages that others follow once, by `settled`. */
   onStored(listener: () => void): Unsubscribe {
     this.storedListeners.add(listener)
     return () => void this.storedListeners.delete(listener)
@@ -246,7 +267,12 @@ export class Journal implements JournalStore {
       void this.flush()
       return
     }
-    if (this.timer !== undefined) clearTimeout(this.timer)
+    this.scheduleIdle()
+  }
+
+  private scheduleIdle(): void {
+    if (this.stopped) return
+    clearTimeout(this.timer)
     this.timer = setTimeout(() => void this.flush(), idleMs)
   }
 
@@ -271,21 +297,4 @@ async function unlessDiskFails(work: () => Promise<void>): Promise<void> {
   } catch (failure) {
     if (!(failure instanceof StorageFailure)) throw failure
   }
-}
-
-/** Cases whose events need not be read back: all of them are in hand, none is broken, nothing is erased. */
-function inHand(...parts: readonly ReadRows[]): ReadonlyMap<CaseId, readonly KeptEvent[]> {
-  const known = new Map<CaseId, KeptEvent[]>()
-  const doubtful = new Set<CaseId>()
-  for (const { events, broken } of parts) {
-    for (const { document } of broken) doubtful.add(caseOf(document as EventId))
-    for (const event of events) {
-      if (event.type === 'PersonalDataErased') doubtful.add(event.caseId)
-      const own = known.get(event.caseId)
-      if (own === undefined) known.set(event.caseId, [event])
-      else own.push(event)
-    }
-  }
-  for (const caseId of doubtful) known.delete(caseId)
-  return known
 }

@@ -47,11 +47,17 @@ export class Projection implements CaseStore {
     if (caseIds.length === 0) return []
     const states: CaseState[] = []
     const waiting: CaseId[] = []
+    const bugs: unknown[] = []
     for (const [caseId, events] of await this.readMany([...new Set([...caseIds, ...this.unsaved])], known)) {
-      const state = foldCase(events)
-      if (state === undefined) waiting.push(caseId)
-      else states.push(state)
-      this.unsaved.add(caseId)
+      try {
+        const state = foldCase(events)
+        if (state === undefined) waiting.push(caseId)
+        else states.push(state)
+        this.unsaved.add(caseId)
+      } catch (failure) {
+        // A bug of one case: the others are folded all the same.
+        bugs.push(failure)
+      }
     }
     await this.save(states, waiting)
     for (const state of states) {
@@ -59,6 +65,7 @@ export class Projection implements CaseStore {
       else this.open.set(state.id, state)
     }
     this.tell(states)
+    if (bugs.length > 0) throw bugs[0]
     return states
   }
 

@@ -7,6 +7,7 @@ import { emptyRecord, syncRecordSchema, type EventReplica, type SyncMemory } fro
 /** The journal as the sync engine uses it: what comes goes through the one queue of writes, what goes is read in the order of storing. */
 export const replicaOf = (journal: Journal, rows: EventRows, findings: Findings): EventReplica => ({
   append: (events, more) => journal.appendVerified(events, more),
+  settled: () => journal.settled(),
   after: (localSeq, limit) => rows.after(localSeq, limit),
   onStored: (listener) => journal.onStored(listener),
   putAside: (document, reason) => findings.add([{ document, reason }]),

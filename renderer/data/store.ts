@@ -103,9 +103,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     checkJournal: (work) => checkJournal({ events: eventRows, cases, journal, findings }, work),
     close: async () => {
       await drafts.flush()
-      await journal.flush()
-      await journal.stop()
-      await database.close()
+      try {
+        await journal.flush()
+      } finally {
+        await journal.stop()
+        await database.close()
+      }
     },
     erase: async () => {
       await drafts.flush()

@@ -4,7 +4,9 @@
  */
 export class Turns {
   private queue: Promise<unknown> = Promise.resolve()
+  /** Never rejects. */
   private folding: Promise<void> = Promise.resolve()
+  private fault: { readonly failure: unknown } | null = null
 
   take<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.queue.then(work)
@@ -15,35 +17,33 @@ export class Turns {
     return turn
   }
 
-  /** Throws once what the folding has thrown. */
-  async folded(): Promise<void> {
-    const { folding } = this
-    this.folding = Promise.resolve()
-    await folding
+  /** Resolves when what is folded behind has ended, however it ended. */
+  folded(): Promise<void> {
+    return this.folding
   }
 
-  /** Folds after what is being folded; a failure of that is thrown all the same. */
-  async foldNext(fold: () => Promise<void>): Promise<void> {
-    try {
-      await this.folded()
-    } finally {
-      await fold()
-    }
-  }
-
-  /** The same behind the turn. Resolves when what was folded before it is. */
+  /** Folds after what is being folded, behind the turn. Resolves when that has ended: one page behind, not many, for they are all held in memory. */
   async foldBehind(fold: () => Promise<void>): Promise<void> {
     const before = this.folding
-    this.folding = this.foldNext(fold)
-    // What it throws is thrown in the turn that waits for it.
-    this.folding.catch(() => undefined)
-    // One page behind, not many: they are all held in memory.
-    await before.catch(() => undefined)
+    this.folding = before.then(fold).catch((failure: unknown) => this.keep(failure))
+    await before
+  }
+
+  /** A bug met behind a turn: not the fault of whoever has the next one. */
+  keep(failure: unknown): void {
+    this.fault ??= { failure }
+  }
+
+  /** Throws once what was kept; asked by who brings the pages. */
+  throwKept(): void {
+    const { fault } = this
+    this.fault = null
+    if (fault !== null) throw fault.failure
   }
 
   /** Resolves when nobody has it and nothing is folded. */
   async end(): Promise<void> {
     await this.queue
-    await this.folded()
+    await this.folding
   }
 }

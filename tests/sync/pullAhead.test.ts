@@ -20,6 +20,7 @@ function aPull(fails: (asked: number) => boolean = () => false) {
       happened.push(`stored ${pages.findIndex((page) => page[0]?._id === events[0]?._id)}`)
       return { added: events.length, upTo: 0 }
     },
+    settled: () => Promise.resolve(),
     after: () => Promise.resolve([]),
     onStored: () => () => undefined,
     putAside: () => Promise.reject(new Error('nothing is to be put aside')),

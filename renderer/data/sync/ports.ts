@@ -19,12 +19,15 @@ export interface ReplicaRow {
 export interface EventReplica {
   /**
    * Takes events whose hashes are verified. All or nothing, durably; an event that is there already changes nothing. `upTo` is the last row's `localSeq` afterwards:
-   * the added ones are the `added` rows up to it. `more`: other events follow at once, so that the screens may lag behind these.
+   * the added ones are the `added` rows up to it. `more`: other
+   * events follow at once, so that the screens may lag behind these until `settled`.
    */
   append(events: readonly StoredEvent[], more: boolean): Promise<{ readonly added: number; readonly upTo: number }>
+  /** Resolves when the screens have followed everything, and everybody has heard of it. Throws what went wrong behind an `append` with `more`. */
+  settled(): Promise<void>
   /** Rows after `localSeq`, ascending. */
   after(localSeq: number, limit: number): Promise<readonly ReplicaRow[]>
-  /** Called after anything was stored, but not after a page that another one follows. */
+  /** Called after anything was stored; of pages that others follow once, by `settled`. */
   onStored(listener: () => void): Unsubscribe
   /** A document from the server that is no event of the journal: named to a person, taken into no case. */
   putAside(document: string, reason: 'notAnEvent' | 'altered'): Promise<void>

@@ -45,12 +45,17 @@ const grace = 10_000
 
 /** A page asked for while the one before it is being stored: the line and the disk work at once. */
 export class Ahead {
-  private asked: { readonly since: string; readonly page: Promise<Page> } | null = null
+  private asked: { readonly since: string; readonly size: number; readonly page: Promise<Page> } | null = null
 
-  ask(since: string, page: Promise<Page>): void {
+  ask(since: string, size: number, page: Promise<Page>): void {
     // A failure is told where the page is taken; one that nobody takes any more has nothing to say.
     page.catch(() => undefined)
-    this.asked = { since, page }
+    this.asked = { since, size, page }
+  }
+
+  /** Rows asked for after `since`; null when that was not asked for. */
+  sizeOf(since: string): number | null {
+    return this.asked?.since === since ? this.asked.size : null
   }
 
   /** null when another page than this was asked for, or it was taken already: a failed one is asked for anew. */
@@ -69,7 +74,7 @@ export async function pullBatch(parts: PullParts, since: string, limit: number, 
   // The mark of each row is a tenth of the answer and of the server's work: only the last one is wanted.
   const read = (after: string) => readPage(parts, `include_docs=true&limit=${limit}&seq_interval=${limit}&since=${from(after)}`, cancel)
   const page = await (parts.ahead.take(since) ?? read(since))
-  if (page.rows > 0 && (page.pending ?? 0) > 0) parts.ahead.ask(page.since, read(page.since))
+  if (page.rows > 0 && (page.pending ?? 0) > 0) parts.ahead.ask(page.since, limit, read(page.since))
   const ids = await takeIn(parts, page, (page.pending ?? 0) > 0, cancel)
   return { since: page.since, rows: page.rows, pending: page.pending, ids, files: page.files }
 }
@@ -115,7 +120,8 @@ async function readPage(parts: PullParts, query: string, cancel: AbortSignal): P
   const events: StoredEvent[] = []
   const strangers: string[] = []
   const suspects: string[] = []
-  for (const row of results) {
+  for (const [place, row] of results.entries()) {
+    if (place % atAStretch === atAStretch - 1) await breathe()
     // Design documents and files are no events. Nothing is ever deleted here because it was deleted there.
     if (row.deleted === true || !isEvent(row.id)) continue
     const event = asEvent(row.doc, parts.department)
@@ -125,6 +131,10 @@ async function readPage(parts: PullParts, query: string, cancel: AbortSignal): P
   }
   return { since: String(last_seq), rows: results.length, pending: pending ?? null, files: results.some(({ id }) => isBlob(id)), events, strangers, suspects }
 }
+
+/** Rows checked before the window may draw and react. */
+const atAStretch = 250
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve))
 
 const isEvent = (id: string): boolean => /^c[0-9a-f]{32}~/.test(id)
 

@@ -26,6 +26,8 @@ export interface SessionParts extends EngineParts {
 const atFirst = 500
 const most = 4000
 const least = 25
+/** ms within which a page has come that may be doubled. */
+const quick = 10_000
 /** From so many on the latest come before all others. */
 const worthHurrying = 2000
 /** ms for which the server is asked to hold a question that has no answer yet. */
@@ -54,7 +56,9 @@ export class Session {
       const loops = [this.pull(), this.push(), this.sendFiles(), this.followOffice()]
       // The first to fail ends the others; all are waited for, so that nothing is stored after the end.
       for (const loop of loops) loop.catch(end)
-      const ended = [...(await Promise.allSettled(loops)), ...(await Promise.allSettled([this.checkpoint]))]
+      const cut = await Promise.allSettled(loops)
+      // What went wrong behind is told before the line's own failures, which come again.
+      const ended = [...(await Promise.allSettled([this.parts.replica.settled(), this.checkpoint])), ...cut]
       const failures = ended.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []))
       // Those that were only called off say nothing of the cause.
       const cause = failures.find((failure) => !(failure instanceof Away && failure.failure === 'cut')) ?? failures[0]
@@ -76,24 +80,30 @@ export class Session {
     this.parts.show({ phase: { kind: 'working', pull: first && meeting.count > 0 ? { done: 0, total: meeting.count } : null } })
     if (first && meeting.count > worthHurrying) await pullLatest(pulling, atFirst, this.ending.signal)
     let limit = atFirst
+    /** Of the page in hand; the one asked for ahead is as long as the one before it. */
+    let asked = limit
     let done = 0
     while (!this.over) {
+      asked = pulling.ahead.sizeOf(ledger.record.since) ?? limit
+      const from = this.parts.time.now()
       const batch = await this.pullNext(pulling, limit)
+      const took = this.parts.time.now() - from
       if (batch === null) {
-        limit = Math.max(least, Math.floor(limit / 2))
+        limit = Math.max(least, Math.floor(Math.min(limit, asked) / 2))
         continue
       }
       done += batch.rows
       const more = batch.rows > 0 && batch.pending !== null && batch.pending > 0
-      if (batch.rows > 0) await this.keepCheckpoint({ since: batch.since, pushedUpTo: outgoing.settledUpTo, anchors: ledger.seen(batch.ids) })
-      if (!more) await this.checkpoint
+      if (batch.rows > 0) await this.keepCheckpoint(() => ({ since: batch.since, pushedUpTo: outgoing.settledUpTo, anchors: ledger.seen(batch.ids) }))
+      if (!more) await Promise.all([this.checkpoint, replica.settled()])
       if (batch.files) this.wakeFiles()
       this.parts.worked()
       this.parts.show({
         phase: { kind: 'working', pull: more ? { done, total: done + (batch.pending ?? 0) } : null },
       })
       const full = batch.rows >= limit
-      limit = Math.min(most, limit * 2)
+      // Not towards a page for which the line would need half of its time.
+      if (took < quick) limit = Math.min(most, limit * 2)
       if (more) continue
       await this.noteSuccess()
       if (batch.rows === 0 && !(await isSame(asking, meeting, ledger.record.since, this.ending.signal))) throw new ServerChanged()
@@ -102,9 +112,9 @@ export class Session {
   }
 
   /** The next page need not wait for the checkpoint of this one, only for the one before: without it, what is stored is asked for once more. */
-  private async keepCheckpoint(change: Partial<SyncRecord>): Promise<void> {
+  private async keepCheckpoint(change: () => Partial<SyncRecord>): Promise<void> {
     await this.checkpoint
-    this.checkpoint = this.parts.ledger.change(change)
+    this.checkpoint = this.parts.ledger.change(change())
     // What it throws is thrown where it is waited for.
     this.checkpoint.catch(() => undefined)
   }

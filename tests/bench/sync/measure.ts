@@ -166,6 +166,7 @@ function openDesk(link: ServerLink, at: Topology, onRows: (desk: Desk) => void):
         onRows(desk)
         return stored
       },
+      settled: () => Promise.resolve(),
       after: (localSeq, limit) => Promise.resolve(rows.slice(localSeq, localSeq + limit)),
       onStored: (listener) => {
         listeners.add(listener)

@@ -188,6 +188,7 @@ export class Client {
         this.tell()
         return stored
       },
+      settled: () => Promise.resolve(),
       after: async (localSeq, limit) => {
         await Promise.resolve()
         return this.disk.rows.slice(localSeq, localSeq + limit)

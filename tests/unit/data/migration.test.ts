@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { openDatabase, type Database } from '../../../renderer/data/database'
 import { migrations, schemas, type CollectionName, type Migrations } from '../../../renderer/data/schemas'
 import type { StorageFailure } from '../../../renderer/application/storageFailure'
+import { EventRows } from '../../../renderer/data/eventRows'
+import { bigJournal } from '../../support/bigProfile'
 import { mortal } from '../../support/mortalStorage'
-import { aComputer, start } from '../../support/profile'
+import { aComputer, start, tuesdayMorning } from '../../support/profile'
 
 /** What a program of an older version left on disk: its shapes and its documents, never to be changed. */
 interface Left {
@@ -93,6 +95,28 @@ describe('data of an earlier version', () => {
       const database = await openDatabase(options)
       expect((await rowsOf(database, 'drafts')).map((row) => [row['text'], row['role']])).toEqual(left.documents.drafts.map((row) => [row['text'], 'operator']))
       expect(await rowsOf(database, 'events')).toHaveLength(left.documents.events.length)
+      await database.close()
+    }
+    heard()
+  })
+
+  it('of the first version have every event in a sheaf afterwards, byte for byte, whatever write the program was killed at', async () => {
+    const journal = [...bigJournal(120, tuesdayMorning)].flat()
+    const rows = journal.map((event, place) => ({ id: event._id, caseId: event.caseId, device: event.device, deviceSeq: event.deviceSeq, localSeq: place + 1, json: JSON.stringify(event) }))
+    const heard = deafTo('the disk is gone')
+    for (const at of [1, 2, 3, 4, 6, 8]) {
+      const disk = new IDBFactory()
+      const name = `sheaves${at}`
+      await lay(disk, name, { ...leftBy('v0'), documents: { ...leftBy('v0').documents, events: rows } })
+      const dying = mortal()
+      dying.appoint({ at, stored: at % 2 === 0 })
+      await openDatabase({ name, indexedDB: disk, keyRange: IDBKeyRange, wrap: dying.wrap }).then(
+        (database) => database.close(),
+        () => undefined,
+      )
+      const database = await openDatabase({ name, indexedDB: disk, keyRange: IDBKeyRange })
+      const found = await new EventRows(database.collections.events).after(0, 1000)
+      expect(found.map(({ id, caseId, device, deviceSeq, localSeq, json }) => ({ id, caseId, device, deviceSeq, localSeq, json })), `killed at ${at}`).toEqual(rows)
       await database.close()
     }
     heard()

@@ -33,6 +33,7 @@ function desk(answer: 'away' | 401 = 'away') {
   let record = { ...emptyRecord, person: 'operator' }
   const replica: EventReplica = {
     append: () => Promise.reject(new Error('Nothing comes from this server')),
+    settled: () => Promise.resolve(),
     after: (seq, limit) => Promise.resolve(rows.slice(seq, seq + limit)),
     onStored: (listener) => {
       stored = listener
