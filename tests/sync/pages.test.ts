@@ -56,11 +56,11 @@ describe('pages of the feed', () => {
     return asked
   }
 
-  it('SY11 grow to the longest on a good line', async () => {
+  it('SY22 grow to the longest on a good line', async () => {
     expect((await askedOn(1_000_000)).slice(0, 6)).toEqual(['500', '500', '1000', '2000', '4000', '4000'])
   })
 
-  it('SY11 do not grow into what a slow line cannot carry, and shrink once where it turns out slower', async () => {
+  it('SY22 do not grow into what a slow line cannot carry, and shrink once where it turns out slower', async () => {
     for (const carries of [5_000, 3_000, 1_500, 800]) expect((await askedOn(carries)).filter((page) => page.endsWith('!')), `${carries} rows`).toEqual([])
     expect((await askedOn(300)).filter((page) => page.endsWith('!'))).toEqual(['500!'])
   })
@@ -72,7 +72,7 @@ describe('the end of a session', () => {
   const breaking: ServerLink = ({ path }) =>
     Promise.resolve(asksFor(path, 'since') > 0 ? err('cut') : ok({ status: 200, body: { results: page.map((doc) => ({ id: doc._id, doc })), last_seq: 1, pending: 1 }, date: null }))
 
-  it('SY11 waits until the screens have followed what came', async () => {
+  it('SY22 waits until the screens have followed what came', async () => {
     const happened: string[] = []
     let release: () => void = () => undefined
     const settled = new Promise<void>((resolve) => (release = resolve))
@@ -85,18 +85,18 @@ describe('the end of a session', () => {
     expect(happened).toEqual(['settled', 'ended'])
   })
 
-  it('SY11 tells what went wrong behind a page rather than that the line broke', async () => {
+  it('SY22 tells what went wrong behind a page rather than that the line broke', async () => {
     const { session } = await aSession(breaking, 2, { replica: { ...nothingThere, settled: () => Promise.reject(new TypeError('a bug in the fold')) } })
     await expect(session.run(never)).rejects.toThrow('a bug in the fold')
   })
 
-  it('SY11 tells that a checkpoint could not be saved', async () => {
+  it('SY22 tells that a checkpoint could not be saved', async () => {
     const { session } = await aSession(breaking, 2, { save: () => Promise.reject(new StorageFailure('full', 'checkpoint')) })
     await expect(session.run(never)).rejects.toBeInstanceOf(StorageFailure)
   })
 })
 
-it('SY11 a checkpoint that waits for the one before keeps what was sent meanwhile', async () => {
+it('SY22 a checkpoint that waits for the one before keeps what was sent meanwhile', async () => {
   const own = sampleEvent('NoteAdded', operator)
   const pages = [1, 2].map(() => sampleEvent('NoteAdded', { ...operator, person: 'operator-two' as never }))
   let release: () => void = () => undefined

@@ -83,7 +83,7 @@ const after = (of: JournalEvent | undefined, decided: NewEvent): JournalEvent =>
   return seal(decided, { caseId: of.caseId, at: tuesdayMorning, actor: operator, device: `d${String(further).padStart(16, '0')}` as DeviceId, deviceSeq: 1, prevHash: chainStart, lamport: of.lamport + 1, parents: [of._id], salt: `salt${further}` })
 }
 
-describe('pages of a first pull', () => {
+describe('SY22 pages of a first pull', () => {
   it('leave the same cases as if all had come at once, whatever page a case is cut by', async () => {
     for (const seed of [1, 2, 3]) {
       const store = await open(aComputer())
