@@ -1,11 +1,15 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { Timeline } from '../../../../shared/domain/deadlines/timeline'
 
 const BUCKET = 2 ** 24
 
 describe('a timeline of open intervals', () => {
   // The first interval is as long as a bucket of the search tables, so that its end is the edge of one.
-  const line = new Timeline(0, 5 * BUCKET, [[10, BUCKET + 10], [2 * BUCKET, 3 * BUCKET]])
+  let line: Timeline
+  // Not while the tests are gathered: a timeline that cannot be built would then leave none to fail.
+  beforeAll(() => {
+    line = new Timeline(0, 5 * BUCKET, [[10, BUCKET + 10], [2 * BUCKET, 3 * BUCKET]])
+  })
 
   it('reaches the end of an interval before the gap after it, and from the other side the beginning of the next', () => {
     expect([line.reach(1), line.reach(BUCKET - 1), line.reach(BUCKET), line.reach(BUCKET + 1)]).toEqual([11, BUCKET + 9, BUCKET + 10, 2 * BUCKET + 1])
