@@ -1,4 +1,4 @@
-import type { RxStorage, RxStorageInstance } from 'rxdb/plugins/core'
+import { writingThrough, type AnyStorage } from '../../renderer/data/watchedStorage'
 
 /** Where the program dies: with its `at`-th write to disk, before it is stored or just after. Nothing is written any more. */
 export interface Death {
@@ -7,7 +7,7 @@ export interface Death {
 }
 
 export interface Mortal {
-  readonly wrap: (storage: RxStorage<unknown, unknown>) => RxStorage<unknown, unknown>
+  readonly wrap: (storage: AnyStorage) => AnyStorage
   readonly dead: boolean
   readonly writes: number
   /** Counting begins anew and death is appointed; without a death it lives. */
@@ -19,24 +19,16 @@ export function mortal(failure = new DOMException('the disk is gone', 'UnknownEr
   let writes = 0
   let dead = false
   let death: Death | undefined
-  const instance = (inner: RxStorageInstance<never, unknown, unknown>) => {
-    const write = inner.bulkWrite.bind(inner)
-    inner.bulkWrite = async (rows, context) => {
-      if (dead) throw failure
-      writes++
-      if (death === undefined || writes < death.at) return await write(rows, context)
-      dead = true
-      if (death.stored) await write(rows, context)
-      throw failure
-    }
-    return inner
-  }
   return {
-    wrap: (storage) => ({
-      name: storage.name,
-      rxdbVersion: storage.rxdbVersion,
-      createStorageInstance: async (params) => instance((await storage.createStorageInstance(params)) as never) as never,
-    }),
+    wrap: (storage) =>
+      writingThrough(storage, (write) => async (rows, context) => {
+        if (dead) throw failure
+        writes++
+        if (death === undefined || writes < death.at) return await write(rows, context)
+        dead = true
+        if (death.stored) await write(rows, context)
+        throw failure
+      }),
     get dead() {
       return dead
     },

@@ -1,7 +1,7 @@
 import { IDBKeyRange } from 'fake-indexeddb'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { StorageFailure } from '../../../renderer/application/storageFailure'
-import type { AnyStorage } from '../../../renderer/data/watchedStorage'
+import { writingThrough, type AnyStorage } from '../../../renderer/data/watchedStorage'
 import { openStore, type Store } from '../../../renderer/data/store'
 import type * as evolving from '../../../shared/domain/case/evolve'
 import { foldCase } from '../../../shared/domain/case/evolve'
@@ -62,19 +62,11 @@ const archived = async (store: Store) => (await store.cases.closedMonths()).redu
 /** A disk that refuses what `refuses` says of one collection, and takes all else. */
 const refusing =
   (collection: string, refuses: (rows: readonly { readonly previous?: unknown }[]) => boolean) =>
-  (storage: AnyStorage): AnyStorage => ({
-    name: storage.name,
-    rxdbVersion: storage.rxdbVersion,
-    createStorageInstance: async (params) => {
-      const instance = await storage.createStorageInstance(params)
-      const write = instance.bulkWrite.bind(instance)
-      instance.bulkWrite = async (rows, context) => {
-        if (params.collectionName === collection && refuses(rows)) throw new DOMException('busy', 'UnknownError')
-        return await write(rows, context)
-      }
-      return instance
-    },
-  })
+  (storage: AnyStorage): AnyStorage =>
+    writingThrough(storage, (write, of) => async (rows, context) => {
+      if (of === collection && refuses(rows)) throw new DOMException('busy', 'UnknownError')
+      return await write(rows, context)
+    })
 
 let further = 0
 const after = (of: JournalEvent | undefined, decided: NewEvent): JournalEvent => {
