@@ -1,6 +1,6 @@
 import type { KeptEvent } from '../../shared/domain/journal/event'
 import type { CaseId } from '../../shared/domain/journal/ids'
-import { readRows, type ReadRows } from './eventReading'
+import { inHand, readRows, type ReadRows } from './eventReading'
 import type { EventRow, EventRows } from './eventRows'
 
 /** Sheaves read at a time. */
@@ -36,12 +36,7 @@ export async function casesAfter(rows: EventRows, cursor: string): Promise<CaseP
 }
 
 function pageOf(byCase: ReadonlyMap<CaseId, readonly EventRow[]>, ended: boolean): CasePage {
-  const readable = new Map<CaseId, readonly KeptEvent[]>()
-  const broken: ReadRows['broken'][number][] = []
-  for (const [caseId, own] of byCase) {
-    const read = readRows(own)
-    broken.push(...read.broken)
-    if (read.broken.length === 0 && !read.events.some((event) => event.type === 'PersonalDataErased')) readable.set(caseId, read.events)
-  }
-  return { cases: [...byCase.keys()], readable, broken, rows: [...byCase.values()].flat(), ended }
+  const rows = [...byCase.values()].flat()
+  const read = readRows(rows)
+  return { cases: [...byCase.keys()], readable: inHand(read), broken: read.broken, rows, ended }
 }

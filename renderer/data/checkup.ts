@@ -19,7 +19,7 @@ export interface CheckupParts {
 
 /** Reads the whole journal piece by piece: every document, every case, every workstation's chain. Actions may go on meanwhile. */
 export async function checkJournal(parts: CheckupParts, work: LongWork = {}): Promise<JournalCheck> {
-  const total = await parts.journal.exclusively(() => parts.journal.count())
+  const total = await parts.journal.exclusively(() => Promise.resolve(parts.journal.lastStored))
   const chains = new Map<DeviceId, ChainLink[]>()
   let events = 0
   let mendedCases = 0

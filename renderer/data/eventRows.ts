@@ -73,11 +73,12 @@ export class EventRows {
   async insert(events: readonly StoredEvent[], next: number): Promise<readonly EventRow[]> {
     const sheaves: SheafRow[] = []
     let lastSeq = next - 1
-    for (const [caseId, own] of byCases(events)) {
+    const cases = byCases(events)
+    for (const [caseId, own] of cases) {
       lastSeq += own.length
       sheaves.push({ id: `${caseId}~${lastSeq}`, lastSeq, events: own.map((event) => ({ id: event._id, device: event.device, deviceSeq: event.deviceSeq, json: JSON.stringify(event) })) })
     }
-    this.cases.add(events.map(({ _id }) => caseOf(_id)))
+    this.cases.add([...cases.keys()])
     const outcome = await onDisk(() => this.sheaves.bulkInsert(sheaves))
     const first = outcome.error[0]
     if (first !== undefined) throw new Error(`Events ${first.documentId} were not stored: ${first.status}`)

@@ -72,7 +72,7 @@ export class Journal implements JournalStore {
     this.stored = stored
     this.head = head
     await this.projection.refold([...touched])
-    if (touched.size > 0) await this.saveWatermark({ upTo: stored, ...head })
+    if (touched.size > 0) await this.saveWatermark(this.reached)
     return touched.size
   }
 
@@ -137,7 +137,7 @@ export class Journal implements JournalStore {
     const fresh = [...byId.values()].filter((event) => !present.has(event._id))
     await this.mend([...byId.values()].filter((event) => present.has(event._id)))
     if (fresh.length === 0) return { added: 0, upTo: this.stored }
-    const touched = [...new Set(fresh.map((event) => event.caseId))]
+    const touched = new Set(fresh.map((event) => event.caseId))
     let rows: readonly EventRow[]
     try {
       rows = await this.parts.rows.insert(fresh, this.stored + 1)
@@ -148,10 +148,9 @@ export class Journal implements JournalStore {
     this.stored += rows.length
     const read = readBack(fresh, rows)
     followChain(this.head, this.parts.device(), rows, read.events)
-    const ofTouched = new Set(touched)
     /** How far the cases will have followed. */
-    const mark: Watermark = { upTo: this.stored, ...this.head }
-    const fold = () => this.foldIn(read, touched, before.filter(({ caseId }) => ofTouched.has(caseId)))
+    const mark = this.reached
+    const fold = () => this.foldIn(read, [...touched], before.filter(({ caseId }) => touched.has(caseId)))
     if (behind) {
       this.untold = true
       await this.turns.foldBehind(() => this.foldWith(fold, mark))
@@ -280,7 +279,12 @@ export class Journal implements JournalStore {
   async flush(): Promise<void> {
     clearTimeout(this.timer)
     this.timer = undefined
-    await unlessDiskFails(() => this.exclusively(() => this.saveWatermark({ upTo: this.stored, ...this.head })))
+    await unlessDiskFails(() => this.exclusively(() => this.saveWatermark(this.reached)))
+  }
+
+  /** Everything that is stored. */
+  private get reached(): Watermark {
+    return { upTo: this.stored, ...this.head }
   }
 
   private async saveWatermark(mark: Watermark): Promise<void> {

@@ -156,7 +156,7 @@ async function takeIn(parts: PullParts, { events: honest, strangers, suspects }:
 function asEvent(document: unknown, department: DepartmentId | null): StoredEvent | null {
   const read = rowSchema.safeParse(document)
   if (!read.success || (department !== null && read.data.department !== department)) return null
-  // Of a document that nobody forged it is the revision alone.
+  // Mostly the bookkeeping is the revision alone; the loop is for what else somebody may have put there.
   const { _rev, ...own } = document as Record<string, unknown>
   for (const key of Object.keys(own)) if (key.startsWith('_') && key !== '_id') delete own[key]
   return own as unknown as StoredEvent

@@ -5,10 +5,9 @@ import type { Ledger } from './ledger'
 import { isSame, type Meeting } from './meeting'
 import { followOffice } from './officeSync'
 import { unsentOf, type Outgoing } from './outgoing'
-import type { RefusedEvent } from '../../application/server/status'
+import type { RefusedEvent, SyncStatus } from '../../application/server/status'
 import { Ahead, pullBatch, pullLatest, waitForChange, type PulledBatch, type PullParts } from './pull'
 import { nextBatch, pushBatch, uploadsOf } from './push'
-import type { SyncStatus } from '../../application/server/status'
 import type { SyncRecord } from './ports'
 import { sendFiles } from './uploads'
 
@@ -80,16 +79,15 @@ export class Session {
     this.parts.show({ phase: { kind: 'working', pull: first && meeting.count > 0 ? { done: 0, total: meeting.count } : null } })
     if (first && meeting.count > worthHurrying) await pullLatest(pulling, atFirst, this.ending.signal)
     let limit = atFirst
-    /** Of the page in hand; the one asked for ahead is as long as the one before it. */
-    let asked = limit
     let done = 0
     while (!this.over) {
-      asked = pulling.ahead.sizeOf(ledger.record.since) ?? limit
+      // The page that was asked for ahead is as long as the one before it.
+      const asked = pulling.ahead.sizeOf(ledger.record.since) ?? limit
       const from = this.parts.time.now()
       const batch = await this.pullNext(pulling, limit)
       const took = this.parts.time.now() - from
       if (batch === null) {
-        limit = Math.max(least, Math.floor(Math.min(limit, asked) / 2))
+        limit = Math.max(least, Math.floor(asked / 2))
         continue
       }
       done += batch.rows
