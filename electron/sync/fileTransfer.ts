@@ -5,7 +5,8 @@ import type { Result } from '../../shared/lib/result'
 import { blobId, blobPart, blobRange } from '../../shared/server/blobs'
 import { blobLimit } from '../../shared/server/limits'
 import type { FileOutcome } from '../../shared/server/fileOutcome'
-import { saysLockedOut } from '../../shared/server/refusals'
+import { readJson } from '../../shared/server/link'
+import { reasonIn, saysLockedOut } from '../../shared/server/refusals'
 import type { HttpAnswer, HttpExchange } from './httpExchange'
 
 /** ms for one file, either way: 20 MB over a line of 50 KB/s. */
@@ -100,18 +101,7 @@ function outcomeOf({ status, body }: HttpAnswer): FileOutcome {
   if (status >= 200 && status < 300) return 'done'
   if (status === 409) return 'there'
   if (status === 401) return 'password'
-  if (status === 403) return saysLockedOut(reasonIn(body)) ? 'lockout' : 'forbidden'
+  if (status === 403) return saysLockedOut(reasonIn(readJson(body).value)) ? 'lockout' : 'forbidden'
   if (status === 413) return 'tooLarge'
   return 'server'
-}
-
-/** A proxy's page of its own has none. */
-function reasonIn(body: Buffer): string {
-  try {
-    const read: unknown = JSON.parse(body.toString('utf8'))
-    return typeof read === 'object' && read !== null && 'reason' in read ? String(read.reason) : ''
-  } catch (failure) {
-    if (failure instanceof SyntaxError) return ''
-    throw failure
-  }
 }

@@ -77,7 +77,8 @@ export const jsonLink =
     return ok({ status, body: read.value, date })
   }
 
-function readJson(bytes: Uint8Array): { readonly readable: boolean; readonly value: unknown } {
+/** `readable`: whether it was JSON, or nothing at all. */
+export function readJson(bytes: Uint8Array): { readonly readable: boolean; readonly value: unknown } {
   if (bytes.length === 0) return { readable: true, value: null }
   try {
     return { readable: true, value: JSON.parse(new TextDecoder().decode(bytes)) as unknown }

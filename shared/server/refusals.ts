@@ -42,3 +42,6 @@ export function readRefusal(reason: string): { readonly code: RefusalCode; reado
   const [code = '', ...rest] = reason.split(':')
   return isRefusalCode(code) ? { code, detail: rest.join(':').trim() } : null
 }
+
+/** The reason of an error's body; '' of a body that has none, as a proxy's own page. */
+export const reasonIn = (body: unknown): string => (typeof body === 'object' && body !== null && 'reason' in body ? String(body.reason) : '')

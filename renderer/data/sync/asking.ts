@@ -1,5 +1,5 @@
 import type { LinkFailure, ServerLink, ServerReply, ServerRequest } from '../../../shared/server/link'
-import { saysLockedOut } from '../../../shared/server/refusals'
+import { reasonIn, saysLockedOut } from '../../../shared/server/refusals'
 import type { StopReason } from '../../application/server/status'
 
 /** The way is broken for now: tried again by itself. */
@@ -47,5 +47,3 @@ export class Asking {
     throw new ServerFailing(status)
   }
 }
-
-export const reasonIn = (body: unknown): string => (typeof body === 'object' && body !== null && 'reason' in body ? String(body.reason) : '')

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { directoryDatabase, type Topology } from '../../../shared/server/names'
 import { officeDocumentId, officeNameOf, officeRange, officeRowSchema } from '../../../shared/server/officeDocuments'
+import { reasonIn } from '../../../shared/server/refusals'
 import type { OfficeDocumentName } from '../../application/office'
 import type { Unsubscribe } from '../../application/ports'
 import type { RefusedOffice } from '../../application/server/status'
 import type { Asking } from './asking'
-import { Away, reasonIn } from './asking'
+import { Away } from './asking'
 import { waitForChange } from './pull'
 
 /** A document of the office as the server has it. */
